@@ -1,0 +1,95 @@
+/** A response header's name and value, as they go over the wire. */
+export type Headers = Record<string, string>;
+
+// By extension. Types of text carry their charset: a server that guesses ruins Vietnamese letters.
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+  topojson: 'application/json; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  yaml: 'application/yaml; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  wasm: 'application/wasm',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  // Pagefind's own files are compressed already and unpacked by its script.
+  pagefind: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+  pf_filter: 'application/octet-stream',
+};
+
+// Features that Chromium 109 and current browsers both know: an unknown name is an error in the console.
+const deniedFeatures = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
+
+/**
+ * The headers with which a server sends the file at `file`, a path relative to the site's root with forward
+ * slashes (`2022/index.html`); the server adds length, date, validator and encoding.
+ */
+export function headersFor(file: string): Headers {
+  return {
+    'Content-Type': types[getExtension(file)] ?? 'application/octet-stream',
+    'Cache-Control': isHashed(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Content-Security-Policy': getContentPolicy(file),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
+  };
+}
+
+/** Whether a file of this name is text that is worth compressing on its way. */
+export function isCompressible(file: string): boolean {
+  return (types[getExtension(file)] ?? '').includes('charset=');
+}
+
+function getContentPolicy(file: string): string {
+  const runsPagefind = usesPagefind(file);
+  return [
+    "default-src 'none'",
+    // Pagefind compiles its WebAssembly, in a worker; nothing else on the site may.
+    runsPagefind ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
+    ...(runsPagefind ? ["worker-src 'self'"] : []),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
+
+// The site may lie under any path of a server, so folders above are not looked at.
+function usesPagefind(file: string): boolean {
+  const segments = file.split('/');
+  return segments.at(-1) === 'tim-kiem.html' || segments.slice(0, -1).includes('pagefind');
+}
+
+/** Astro puts a hash of the content into the names of these files: a changed file has another name. */
+function isHashed(file: string): boolean {
+  return file.split('/').slice(0, -1).includes('_astro');
+}
+
+function getExtension(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+}

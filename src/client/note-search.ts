@@ -1,0 +1,115 @@
+import { browserWords } from '../language/browser-words.ts';
+import { comparableText, matches, parseQuery, type Query } from '../search/query.ts';
+import { clearMarks, markWords } from './mark.ts';
+
+interface Row {
+  readonly element: HTMLElement;
+  readonly number: string;
+  readonly text: HTMLElement;
+  readonly comparable: string;
+  readonly facets: Readonly<Record<string, string>>;
+}
+
+/**
+ * `<note-search>`: narrows the index of notes to what is typed and ticked. The index itself is whole without it.
+ * The query and the facets stand in the address (`?q=…&muc=…`), so that a search can be sent on.
+ */
+class NoteSearch extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector<HTMLFormElement>('form.q');
+    const facets = this.querySelector<HTMLFormElement>('form.fac');
+    const input = form?.querySelector('input');
+    if (!form || !facets || !input) return;
+    form.hidden = false;
+    facets.hidden = false;
+    this.querySelector('[data-help]')?.removeAttribute('hidden');
+    const rows = [...this.querySelectorAll<HTMLElement>('article[data-note]')].map(readRow);
+    this.restore(input, facets);
+    const update = (): void => this.update(rows, input, facets);
+    input.addEventListener('input', update);
+    facets.addEventListener('change', update);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.querySelector('[data-clear]')?.addEventListener('click', () => {
+      input.value = '';
+      update();
+      input.focus();
+    });
+    document.addEventListener('keydown', (event) => {
+      const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+      if (event.key !== '/' || typing) return;
+      event.preventDefault();
+      input.focus();
+    });
+    update();
+  }
+
+  restore(input: HTMLInputElement, facets: HTMLFormElement): void {
+    const address = new URLSearchParams(location.search);
+    input.value = address.get('q') ?? '';
+    for (const box of facets.querySelectorAll('input')) box.checked = address.getAll(box.name).includes(box.value);
+  }
+
+  update(rows: readonly Row[], input: HTMLInputElement, facets: HTMLFormElement): void {
+    const results = this.querySelector<HTMLElement>('[data-results]');
+    if (!results) return;
+    results.dataset['state'] = 'busy';
+    const boxes = [...facets.querySelectorAll('input')];
+    const query = parseQuery(input.value);
+    const found = rows.filter((row) => isHit(row, query));
+    const shown = new Set(found.filter((row) => passes(row, boxes)));
+    for (const row of rows) {
+      row.element.hidden = !shown.has(row);
+      clearMarks(row.text);
+      if (shown.has(row)) markWords(row.text, query);
+    }
+    for (const box of boxes) countFacet(box, found, boxes);
+    this.querySelector('[data-none]')?.toggleAttribute('hidden', shown.size > 0);
+    const count = this.querySelector('[data-count]');
+    if (count) count.textContent = browserWords.noteCount(shown.size, rows.length);
+    this.remember(input.value, boxes);
+    results.dataset['state'] = 'ready';
+  }
+
+  remember(text: string, boxes: readonly HTMLInputElement[]): void {
+    const address = new URLSearchParams();
+    if (text !== '') address.set('q', text);
+    for (const box of boxes) if (box.checked) address.append(box.name, box.value);
+    const query = address.toString();
+    history.replaceState(null, '', query === '' ? location.pathname + location.hash : `?${query}${location.hash}`);
+  }
+}
+
+function readRow(element: HTMLElement): Row {
+  const text = element.querySelector<HTMLElement>('[data-text]') ?? element;
+  const number = element.dataset['note'] ?? '';
+  return {
+    element,
+    number,
+    text,
+    comparable: `${number} ${comparableText(text.textContent ?? '')}`,
+    facets: { muc: element.dataset['muc'] ?? '', 'doi-chieu': element.dataset['doiChieu'] ?? '' },
+  };
+}
+
+function isHit(row: Row, query: Query): boolean {
+  const [only] = query.words;
+  // A bare number of a note means that note first of all; as a number in the text it is still found.
+  if (query.words.length === 1 && query.phrases.length === 0 && only === row.number) return true;
+  return matches(row.comparable, query);
+}
+
+function passes(row: Row, boxes: readonly HTMLInputElement[], except = ''): boolean {
+  const chosen = new Map<string, string[]>();
+  for (const box of boxes) if (box.checked && box.name !== except) chosen.set(box.name, [...(chosen.get(box.name) ?? []), box.value]);
+  return [...chosen].every(([name, values]) => values.includes(row.facets[name] ?? ''));
+}
+
+function countFacet(box: HTMLInputElement, found: readonly Row[], boxes: readonly HTMLInputElement[]): void {
+  const count = found.filter((row) => row.facets[box.name] === box.value && passes(row, boxes, box.name)).length;
+  const label = box.closest('label');
+  label?.classList.toggle('off', count === 0);
+  const shown = label?.querySelector('[data-facet-count]');
+  if (shown) shown.textContent = String(count);
+}
+
+customElements.define('note-search', NoteSearch);

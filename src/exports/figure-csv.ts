@@ -1,0 +1,31 @@
+import { stringify } from 'csv-stringify/sync';
+import type { FigureData } from '../figures/figure.ts';
+
+/** Excel takes these at the start of a cell for a formula; a leading apostrophe makes it text. */
+const formulaStart = /^[=+\-@\t\r]/;
+
+/**
+ * The numbers of a figure as CSV for Excel: UTF-8 with a byte order mark, CRLF, plain decimal points, one row a number.
+ * Text that looks like a formula is kept from being one.
+ */
+export function figureCsv(data: FigureData): string {
+  const rows = data.data.map(({ facet, row, series, quantity }) => ({
+    facet: safe(facet.text),
+    row: safe(row.text),
+    series: safe(series.text),
+    value: quantity.value ?? '',
+    value_max: quantity.valueMax ?? '',
+    unit: safe(quantity.unit),
+    printed_percent: quantity.printedPercent ?? '',
+    missing: quantity.value === null ? (quantity.missing ?? 'not-reported') : '',
+    formula: quantity.derivation ? `${quantity.derivation.formula}` : '',
+    section: quantity.section,
+    note: quantity.note ?? '',
+    source: quantity.sources.map((source) => `${source.file}!${source.cell}`).join(' '),
+  }));
+  return stringify(rows, { header: true, bom: true, record_delimiter: 'windows' });
+}
+
+function safe(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text;
+}

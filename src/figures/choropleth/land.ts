@@ -1,0 +1,71 @@
+import {
+  type Fitting,
+  fitProjection,
+  type Point,
+  projectShape,
+  type Ring,
+} from '../../geography/projection.ts';
+import type { MapBoundaries } from '../figure.ts';
+
+/** One place's shape on the paper. */
+export interface LandPiece {
+  readonly code: string;
+  /** In px, holes among them. */
+  readonly rings: readonly Ring[];
+}
+
+/**
+ * Every place's shape, so projected that the places with the given codes fill the area; all of them when `codes` is left
+ * out. Places that are cut off entirely are left out.
+ */
+export function projectLand(
+  boundaries: MapBoundaries,
+  fitting: Fitting & { readonly margin: number },
+  codes?: readonly string[],
+): readonly LandPiece[] {
+  const { features } = boundaries.features;
+  const wanted = codes ? features.filter(({ properties }) => codes.includes(properties.code)) : features;
+  const { area, margin } = fitting;
+  const inner = {
+    x: area.x + margin,
+    y: area.y + margin,
+    width: Math.max(1, area.width - 2 * margin),
+    height: Math.max(1, area.height - 2 * margin),
+  };
+  const projection = fitProjection(
+    boundaries.projection,
+    { type: 'FeatureCollection', features: wanted },
+    { area: inner, cut: false },
+  );
+  if (fitting.cut)
+    projection.clipExtent([
+      [area.x, area.y],
+      [area.x + area.width, area.y + area.height],
+    ]);
+  return features
+    .map((each) => ({ code: each.properties.code, rings: projectShape(projection, each) }))
+    .filter(({ rings }) => rings.length > 0);
+}
+
+/**
+ * Path commands in tenths of a px, each step from the last point, which is a third shorter than absolute ones.
+ * Two places round the points of their common border alike, so no gap opens. An island too small for that stays a dot.
+ */
+export function pathData(rings: readonly Ring[]): string {
+  return rings.map(ringData).join('');
+}
+
+function ringData(ring: Ring): string {
+  const points = ring
+    .map(([x, y]): Point => [Math.round(x * 10), Math.round(y * 10)])
+    .filter(([x, y], index, all) => index === 0 || x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
+  const [start] = points;
+  if (!start) return '';
+  const move = `M${start[0] / 10},${start[1] / 10}`;
+  if (points.length < 3) return `${move}h0.8v0.8h-0.8z`;
+  const steps = points.slice(1).map(([x, y], index) => {
+    const [lastX, lastY] = points[index] ?? start;
+    return `${(x - lastX) / 10},${(y - lastY) / 10}`;
+  });
+  return `${move}l${steps.join(' ')}z`;
+}

@@ -1,0 +1,83 @@
+import { formatNumber, formatPercent, formatQuantity } from '../language/numbers.ts';
+import type { MissingReason, Quantity } from '../model/quantity.ts';
+import type { DimensionName } from '../schema/figure.ts';
+import type { Datum } from './figure.ts';
+import { missingText } from './theme.ts';
+
+/** Where the names of dimension values come from; the model implements it for an edition. */
+export interface LabelSource {
+  /** The name as a reader sees it; the id itself when there is no better one. */
+  label(dimension: DimensionName, id: string): string;
+}
+
+/** Which number of a quantity a figure draws; see `encode.value` of a figure's settings. */
+export type DrawnNumber = 'value' | 'percent';
+
+const reasons: Readonly<Record<MissingReason, string>> = {
+  'not-reported': 'báo cáo không có số',
+  'not-applicable': 'không áp dụng',
+  suppressed: 'không công bố',
+  unreadable: 'không đọc được',
+};
+
+/** True for a datum that stands for a hole in the tables: no cell says anything about it, and its key leads nowhere. */
+export function isAbsent({ value, quantity }: Datum): boolean {
+  return value === null && quantity.sources.length === 0;
+}
+
+/** The drawn number of a quantity; null when there is none. */
+export function drawnNumber(quantity: Quantity, drawn: DrawnNumber): number | null {
+  return drawn === 'percent' ? (quantity.printedPercent ?? null) : quantity.value;
+}
+
+/** The drawn number as printed, without its unit; a range and a word of approximation are kept: «khoảng 6.000». */
+export function drawnText(quantity: Quantity, drawn: DrawnNumber): string {
+  const number = drawnNumber(quantity, drawn);
+  if (number === null) return missingText;
+  if (drawn === 'percent') return formatNumber(number);
+  const range = quantity.valueMax === undefined ? '' : `–${formatNumber(quantity.valueMax)}`;
+  return `${qualifier(quantity)}${formatNumber(number)}${range}`;
+}
+
+/**
+ * All that is said of a number on hover, focus and by a screen reader:
+ * «Chữ ký số, cấp tỉnh, hoàn thành, 2022: 54 địa phương (88%)», «…, 2021: 46 địa phương (suy ra: 54 − 8)».
+ * A place that is merely named in a list has no number to say, and no reason why.
+ */
+export function readQuantity(quantity: Quantity, drawn: DrawnNumber, labels: LabelSource): string {
+  const { year, period } = quantity.dimensions;
+  const time =
+    year !== undefined
+      ? labels.label('year', year)
+      : period !== undefined
+        ? labels.label('period', period)
+        : '';
+  const name = [quantity.subject, quantity.measure, time].filter((part) => part !== '').join(', ');
+  const { value, printedPercent, missing } = quantity;
+  const isMerelyNamed = value === null && printedPercent === undefined && missing === undefined;
+  return isMerelyNamed ? name : `${name}: ${amount(quantity, drawn)}`;
+}
+
+function amount(quantity: Quantity, drawn: DrawnNumber): string {
+  const { value, printedPercent } = quantity;
+  if (value === null && drawnNumber(quantity, drawn) === null)
+    return reasons[quantity.missing ?? 'not-reported'];
+  const count = value === null ? '' : countText(quantity, value);
+  const percent = printedPercent === undefined ? '' : formatPercent(printedPercent, 2);
+  const [first, second] = drawn === 'percent' && percent !== '' ? [percent, count] : [count, percent];
+  const remarks = [
+    second,
+    quantity.derivation ? `suy ra: ${quantity.derivation.formula}` : '',
+    quantity.correction ? `bản in ghi ${formatNumber(quantity.correction.printed)}` : '',
+  ].filter((part) => part !== '');
+  return remarks.length === 0 ? first : `${first} (${remarks.join('; ')})`;
+}
+
+function countText(quantity: Quantity, value: number): string {
+  if (quantity.valueMax === undefined) return qualifier(quantity) + formatQuantity(value, quantity.unit);
+  return `${qualifier(quantity)}${formatNumber(value)}–${formatQuantity(quantity.valueMax, quantity.unit)}`;
+}
+
+function qualifier(quantity: Quantity): string {
+  return quantity.qualifier === '' ? '' : `${quantity.qualifier} `;
+}

@@ -1,0 +1,12 @@
+import type { FigureKind } from '../figure.ts';
+import { describeMap } from '../map/describe.ts';
+import { drawMap, type MapDrawing } from '../map/drawing.ts';
+
+import { tileGridState } from './state.ts';
+
+/** A map of equal tiles, one for each place. */
+export const tileGrid: FigureKind<MapDrawing> = {
+  state: tileGridState,
+  draw: drawMap,
+  describe: describeMap,
+};

@@ -1,0 +1,83 @@
+import { quantileSorted } from 'd3-array';
+import { naturalBreaks } from './natural-breaks.ts';
+
+/** The most classes that a reader tells apart by shade. */
+export const maximumClasses = 5;
+
+/** How values are put into classes; the `classes` of a figure's map settings. */
+export interface ClassSettings {
+  readonly method: 'given' | 'quantile' | 'equal' | 'natural';
+  /** Ignored when breaks are given. */
+  readonly count: number;
+  /** Lower bounds of the classes from the second on, for the method `given`. */
+  readonly breaks?: readonly number[] | undefined;
+}
+
+/** One class of values, lowest first in a list of them. */
+export interface ValueClass {
+  /** Least value that belongs to it. */
+  readonly from: number;
+  /** Values below it belong to it; for the last class, the greatest value, which belongs to it too. */
+  readonly to: number;
+  /** How many of the values it holds. */
+  readonly count: number;
+  /** Least and greatest value that it really holds; undefined when it holds none. */
+  readonly held?: readonly [number, number] | undefined;
+}
+
+/**
+ * Classes from the least to the greatest value, at most five. Classes with the same bounds are merged, and classes
+ * before the first or after the last value are left out; a class between may be empty when the breaks are given or
+ * equal. Fewer distinct values than classes give fewer classes, equal values one, no values none.
+ * `given` without breaks means quantiles; of more than four breaks only the first four count.
+ */
+export function classify(values: readonly number[], settings: ClassSettings): readonly ValueClass[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (low === undefined || high === undefined) return [];
+  const inner = breaksOf(sorted, settings).filter((bound) => bound > low && bound <= high);
+  const bounds = [low, ...new Set(inner)].slice(0, maximumClasses);
+  return bounds.map((from, index) => {
+    const next = bounds[index + 1];
+    const held = sorted.filter((value) => value >= from && (next === undefined || value < next));
+    const [least, greatest] = [held[0], held.at(-1)];
+    return {
+      from,
+      to: next ?? high,
+      count: held.length,
+      held: least === undefined || greatest === undefined ? undefined : [least, greatest],
+    };
+  });
+}
+
+/** Position of the class that a value belongs to; −1 when there are no classes. */
+export function classOf(value: number, classes: readonly ValueClass[]): number {
+  return Math.max(
+    classes.length === 0 ? -1 : 0,
+    classes.findLastIndex(({ from }) => value >= from),
+  );
+}
+
+/** Lower bounds from the second class on, ascending; may lie outside the values and repeat. */
+function breaksOf(sorted: number[], settings: ClassSettings): readonly number[] {
+  if (settings.method === 'given' && settings.breaks) return settings.breaks.toSorted((a, b) => a - b);
+  const distinct = [...new Set(sorted)];
+  const count = Math.min(settings.count, maximumClasses, distinct.length);
+  const steps = Array.from({ length: count - 1 }, (_, index) => (index + 1) / count);
+  switch (settings.method) {
+    case 'equal': {
+      const [low = 0, high = 0] = [distinct[0], distinct.at(-1)];
+      return steps.map((share) => low + (high - low) * share);
+    }
+    case 'natural':
+      return naturalBreaks(sorted, count);
+    default:
+      if (count === distinct.length) return distinct.slice(1);
+      // A bound between two values holds the same places as the next value itself; that one never makes an empty class.
+      return steps.map((share) => nextValue(sorted, quantileSorted(sorted, share) ?? 0));
+  }
+}
+
+function nextValue(sorted: readonly number[], bound: number): number {
+  return sorted.find((value) => value >= bound) ?? bound;
+}

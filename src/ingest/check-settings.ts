@@ -1,0 +1,98 @@
+import type { Collector } from '../problems/collector.ts';
+import { ambiguousHeader, duplicateId, unknownKey, unknownName } from '../problems/messages.ts';
+import { findNearest } from '../problems/nearest.ts';
+import type { EditionSettings, PublicationSettings } from '../schema/publication.ts';
+import { placeRow, tableSchemas } from '../schema/tables.ts';
+import { comparable } from './header.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** Checks what publication.yaml says against itself: ids once each, `change_of` among the measures, header aliases clear. */
+export function checkPublicationSettings(file: YamlFile<PublicationSettings>, collector: Collector): void {
+  const { value: settings, placeOf } = file;
+  for (const kind of ['levels', 'measures', 'place_lists', 'audiences'] as const) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of settings[kind].entries()) {
+      if (seen.has(id)) collector.report(placeOf([kind, index, 'id']), duplicateId(kind, id));
+      seen.add(id);
+    }
+  }
+  const measures = settings.measures.map(({ id }) => id);
+  for (const [index, { change_of }] of settings.measures.entries()) {
+    if (change_of === undefined || measures.includes(change_of)) continue;
+    const nearest = findNearest(change_of, measures);
+    collector.report(placeOf(['measures', index, 'change_of']), unknownName('measure', change_of, nearest));
+  }
+  checkHeaders(file, collector);
+}
+
+/** Columns of every table by the table's name; the list of places is one of them. */
+const columnsByTable: ReadonlyMap<string, readonly string[]> = new Map([
+  ...Object.entries(tableSchemas).map(([name, { row }]) => [name, Object.keys(row.shape)] as const),
+  ['places', Object.keys(placeRow.shape)] as const,
+]);
+
+function checkHeaders(
+  { value: { headers }, placeOf }: YamlFile<PublicationSettings>,
+  collector: Collector,
+): void {
+  const allColumns = [...new Set([...columnsByTable.values()].flat())];
+  for (const column of Object.keys(headers)) {
+    if (allColumns.includes(column)) continue;
+    collector.report(
+      placeOf(['headers', column]),
+      unknownKey(column, allColumns, findNearest(column, allColumns)),
+    );
+  }
+  const reported = new Set<string>();
+  for (const [table, columns] of columnsByTable) {
+    const owner = new Map<string, string>();
+    for (const column of columns) {
+      for (const [index, alias] of (headers[column] ?? []).entries()) {
+        const first = owner.get(comparable(alias)) ?? column;
+        owner.set(comparable(alias), first);
+        if (first === column || reported.has(`${first}/${column}/${alias}`)) continue;
+        reported.add(`${first}/${column}/${alias}`);
+        collector.report(placeOf(['headers', column, index]), ambiguousHeader(alias, table, [first, column]));
+      }
+    }
+  }
+}
+
+/** Checks what edition.yaml names in publication.yaml: its list of places and the measures of its signature figure. */
+export function checkEditionSettings(
+  { value: edition, placeOf }: YamlFile<EditionSettings>,
+  settings: PublicationSettings,
+  collector: Collector,
+): void {
+  const lists = settings.place_lists.map(({ id }) => id);
+  if (!lists.includes(edition.place_list)) {
+    const nearest = findNearest(edition.place_list, lists);
+    collector.report(placeOf(['place_list']), unknownName('place-list', edition.place_list, nearest));
+  }
+  const measures = settings.measures.map(({ id }) => id);
+  for (const key of ['total', 'added'] as const) {
+    const measure = edition.signature?.[key];
+    if (measure === undefined || measures.includes(measure)) continue;
+    collector.report(
+      placeOf(['signature', key]),
+      unknownName('measure', measure, findNearest(measure, measures)),
+    );
+  }
+}
+
+/** Checks the indicators that edition.yaml picks for its signature figure. */
+export function checkSignature(
+  { value: edition, placeOf }: YamlFile<EditionSettings>,
+  indicators: ReadonlySet<string>,
+  collector: Collector,
+): void {
+  for (const key of ['indicators', 'emphasis'] as const) {
+    for (const [index, id] of (edition.signature?.[key] ?? []).entries()) {
+      if (indicators.has(id)) continue;
+      collector.report(
+        placeOf(['signature', key, index]),
+        unknownName('indicator', id, findNearest(id, indicators)),
+      );
+    }
+  }
+}

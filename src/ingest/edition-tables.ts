@@ -1,0 +1,63 @@
+import type { EditionRows } from '../model/rows.ts';
+import type { Collector } from '../problems/collector.ts';
+import { type TableName, tableSchemas } from '../schema/tables.ts';
+import type { HeaderAliases } from './header.ts';
+import { readTable, type Table, type TableSpec } from './table.ts';
+
+/** The tables of one edition as far as they could be read. */
+export interface EditionTableSet {
+  /** Its folder under data/: `2022`. */
+  readonly id: string;
+  readonly tables: Readonly<{ [Name in TableName]: Table<RowOf<Name>> }>;
+  readonly rows: EditionRows;
+}
+
+type RowOf<Name extends TableName> = (typeof tableSchemas)[Name]['row']['_output'];
+
+/** Columns that must be there although a cell may be empty: without them every number would be missing. */
+const neededColumns: Partial<Record<TableName, readonly string[]>> = {
+  observations: ['value'],
+  'locality-values': ['value'],
+};
+
+/** Reads every table of data/<edition>/ once, reporting the problems of each. */
+export async function readEditionTables(
+  folder: string,
+  id: string,
+  aliases: HeaderAliases,
+  collector: Collector,
+): Promise<EditionTableSet> {
+  const read = <Name extends TableName>(name: Name): Promise<Table<RowOf<Name>>> => {
+    const spec: TableSpec<(typeof tableSchemas)[Name]['row']> = {
+      name,
+      ...tableSchemas[name],
+      columns: neededColumns[name] ?? [],
+    };
+    const file = `data/${id}/${name}.csv`;
+    return readTable(folder, file, spec, aliases, collector) as Promise<Table<RowOf<Name>>>;
+  };
+  const tables = {
+    indicators: await read('indicators'),
+    observations: await read('observations'),
+    money: await read('money'),
+    'place-lists': await read('place-lists'),
+    'place-list-members': await read('place-list-members'),
+    'locality-values': await read('locality-values'),
+    documents: await read('documents'),
+    corrections: await read('corrections'),
+  };
+  return { id, tables, rows: rowsOf(tables) };
+}
+
+function rowsOf(tables: EditionTableSet['tables']): EditionRows {
+  return {
+    indicators: tables.indicators.rows,
+    observations: tables.observations.rows,
+    money: tables.money.rows,
+    placeLists: tables['place-lists'].rows,
+    placeListMembers: tables['place-list-members'].rows,
+    localityValues: tables['locality-values'].rows,
+    documents: tables.documents.rows,
+    corrections: tables.corrections.rows,
+  };
+}

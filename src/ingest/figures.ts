@@ -1,0 +1,115 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FigureSpec } from '../model/publication.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Collector } from '../problems/collector.ts';
+import { badFileName, unknownFigureValue } from '../problems/messages.ts';
+import { findNearest } from '../problems/nearest.ts';
+import { id as idCodec } from '../schema/cell.ts';
+import { type DimensionName, dimensionNames, type FigureSettings, figureSchema } from '../schema/figure.ts';
+import type { EditionTables, TablesResult } from './load.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
+
+/**
+ * Reads content/<edition>/figures/*.yaml by figure id, in the order of the files' names, and checks that the values
+ * they name exist in their dimension. A specification with a fault of form is reported and left out; one that only
+ * names an unknown value stays, so that what refers to it is not reported too.
+ */
+export async function readFigures(
+  folder: string,
+  editionId: string,
+  publication: TablesResult,
+  edition: EditionTables,
+  collector: Collector,
+): Promise<Map<string, FigureSpec>> {
+  const figures = new Map<string, FigureSpec>();
+  const under = `content/${editionId}/figures`;
+  const names = (await readdir(join(folder, under)).catch(() => [])).sort();
+  for (const name of names.filter((each) => each.endsWith('.yaml'))) {
+    const file = `${under}/${name}`;
+    const id = name.slice(0, -'.yaml'.length);
+    if (!idCodec.safeParse(id).success) collector.report({ file }, badFileName(name));
+    const yaml = await readYaml(folder, file, figureSchema, true, collector);
+    if (!yaml) continue;
+    checkFigure(
+      yaml,
+      knownValues(publication, edition, yaml.value.table),
+      [...edition.lists.keys()],
+      collector,
+    );
+    figures.set(id, { id, file, settings: yaml.value });
+  }
+  return figures;
+}
+
+type KnownValues = Readonly<Record<DimensionName, ReadonlySet<string>>>;
+
+/** Dimensions that every quantity of a table has, and that those of other tables do not have together. */
+const tableDimensions: Readonly<Record<FigureSettings['table'], readonly DimensionName[]>> = {
+  observations: ['indicator', 'measure'],
+  money: ['period', 'heading'],
+  'place-lists': ['list'],
+  'locality-values': ['indicator', 'place'],
+};
+
+/** The values of each dimension in a table: those of its numbers, and those that are defined without having any. */
+function knownValues(
+  { settings, placeLists }: TablesResult,
+  edition: EditionTables,
+  table: FigureSettings['table'],
+): KnownValues {
+  const isOfTable = ({ dimensions }: Quantity) =>
+    tableDimensions[table].every((name) => dimensions[name] !== undefined);
+  const quantities = [...edition.quantities.values()].filter(isOfTable);
+  const values = (name: DimensionName, defined: Iterable<string> = []) =>
+    new Set([...quantities.flatMap((each) => each.dimensions[name] ?? []), ...defined]);
+  const byIndicator = table === 'observations' || table === 'locality-values';
+  const places = placeLists.get(edition.settings.place_list)?.places.keys();
+  const ids = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) => id);
+  return {
+    indicator: values('indicator', byIndicator ? edition.indicators.keys() : []),
+    family: values('family', byIndicator ? ids(edition.families) : []),
+    section: values('section'),
+    level: values('level', byIndicator ? ids(settings.levels) : []),
+    measure: values('measure', table === 'observations' ? ids(settings.measures) : []),
+    year: values('year'),
+    period: values('period'),
+    heading: values('heading'),
+    list: values('list', table === 'place-lists' ? edition.lists.keys() : []),
+    place: values('place', table === 'place-lists' || table === 'locality-values' ? places : []),
+  };
+}
+
+function checkFigure(
+  { value: settings, placeOf }: YamlFile<FigureSettings>,
+  known: KnownValues,
+  lists: readonly string[],
+  collector: Collector,
+): void {
+  const check = (path: readonly (string | number)[], value: string, dimensions: readonly DimensionName[]) => {
+    const values = new Set(dimensions.flatMap((name) => [...known[name]]));
+    if (!values.has(value)) {
+      const where = String(path[0] === 'filter' ? `filter.${path[1]}` : path[0]);
+      const nearest = findNearest(value, values);
+      const of = dimensions.join(', ');
+      collector.report(placeOf(path), unknownFigureValue(where, value, of, [...values], nearest));
+    }
+  };
+  for (const name of dimensionNames) {
+    for (const [index, value] of (settings.filter[name] ?? []).entries())
+      check(['filter', name, index], value, [name]);
+  }
+  const { row, series, facet } = settings.encode;
+  const marked = [row, series].filter((name) => name !== undefined);
+  for (const [index, value] of settings.emphasis.entries()) check(['emphasis', index], value, marked);
+  const filtered = dimensionNames.filter((name) => settings.filter[name]);
+  const labelled = [...new Set([...marked, ...(facet ? [facet] : []), ...filtered])];
+  for (const value of Object.keys(settings.labels)) check(['labels', value], value, labelled);
+  if (settings.order.series !== undefined && series)
+    check(['order', 'series'], settings.order.series, [series]);
+  for (const [index, { list }] of settings.map.missing.entries()) {
+    if (lists.includes(list)) continue;
+    const statement = unknownFigureValue('map.missing', list, 'list', lists, findNearest(list, lists));
+    collector.report(placeOf(['map', 'missing', index, 'list']), statement);
+  }
+}

@@ -1,0 +1,108 @@
+import { access, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { auditPercents } from '../model/audit-percents.ts';
+import { auditTotals } from '../model/audit-totals.ts';
+import { makeFamilies } from '../model/families.ts';
+import { groupBy } from '../model/group.ts';
+import type { Edition, Publication } from '../model/publication.ts';
+import { makeQuantities } from '../model/quantities.ts';
+import type { Collector } from '../problems/collector.ts';
+import {
+  type EditionSettings,
+  editionSchema,
+  type PublicationSettings,
+  publicationSchema,
+} from '../schema/publication.ts';
+import { checkEdition } from './check-edition.ts';
+import { checkEditionSettings, checkPublicationSettings, checkSignature } from './check-settings.ts';
+import { type EditionTableSet, readEditionTables } from './edition-tables.ts';
+import { readMapPoints } from './map-points.ts';
+import { type RecordedPlaceList, readBoundaries, readPlaceLists } from './place-lists.ts';
+import { readBytes } from './text-file.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
+
+/** An edition without its narrative and figures, which are read after it because they refer to its numbers. */
+export type EditionTables = Omit<Edition, 'introduction' | 'sections' | 'notes' | 'figures'>;
+
+/** A publication as far as its tables tell it. */
+export type TablesResult = Omit<Publication, 'editions'> & { readonly editions: readonly EditionTables[] };
+
+/**
+ * Reads and checks publication.yaml, its lists of places and boundaries, and every data/<edition>/ that has an
+ * edition.yaml. All problems are reported. Gives undefined only when publication.yaml itself cannot be used; an
+ * edition whose edition.yaml cannot be used has its tables checked but is left out.
+ */
+export async function loadTables(folder: string, collector: Collector): Promise<TablesResult | undefined> {
+  const publication = await readYaml(folder, 'publication.yaml', publicationSchema, true, collector);
+  if (!publication) return undefined;
+  const settings = publication.value;
+  checkPublicationSettings(publication, collector);
+  const placeLists = await readPlaceLists(folder, settings, collector);
+  const boundaries = await readBoundaries(folder, publication, collector);
+  const mapPoints = await readMapPoints(folder, settings, collector);
+  if (settings.crosswalk !== undefined) await readBytes(folder, settings.crosswalk, true, collector);
+  const editions: EditionTables[] = [];
+  for (const id of await findEditions(folder)) {
+    const edition = await loadEdition(folder, id, settings, placeLists, collector);
+    if (edition) editions.push(edition);
+  }
+  editions.sort((a, b) => a.settings.year - b.settings.year || (a.id < b.id ? -1 : 1));
+  return { folder: resolve(folder), settings, placeLists, boundaries, mapPoints, editions };
+}
+
+/** Names of the folders under data/ that have an edition.yaml, in order. */
+async function findEditions(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, 'data')).catch(() => []);
+  const isEdition = await Promise.all(
+    names.map((name) =>
+      access(join(folder, 'data', name, 'edition.yaml')).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return names.filter((_, index) => isEdition[index]).sort();
+}
+
+async function loadEdition(
+  folder: string,
+  id: string,
+  settings: PublicationSettings,
+  placeLists: ReadonlyMap<string, RecordedPlaceList>,
+  collector: Collector,
+): Promise<EditionTables | undefined> {
+  const edition = await readYaml(folder, `data/${id}/edition.yaml`, editionSchema, true, collector);
+  if (edition) checkEditionSettings(edition, settings, collector);
+  const set = await readEditionTables(folder, id, settings.headers, collector);
+  const placeList = placeLists.get(edition?.value.place_list ?? '');
+  checkEdition(set, settings, placeList, collector);
+  if (!edition) return undefined;
+  if (set.tables.indicators.readable) checkSignature(edition, namesOf(set), collector);
+  return makeEdition(set, edition, settings, placeList);
+}
+
+function namesOf({ tables: { indicators } }: EditionTableSet): ReadonlySet<string> {
+  return new Set([...indicators.rows.map((row) => row.id), ...indicators.dropped]);
+}
+
+function makeEdition(
+  { id, tables, rows }: EditionTableSet,
+  edition: YamlFile<EditionSettings>,
+  settings: PublicationSettings,
+  placeList: RecordedPlaceList | undefined,
+): EditionTables {
+  const quantities = makeQuantities(rows, placeList?.places ?? new Map(), settings);
+  const members = groupBy(rows.placeListMembers, (member) => member.list);
+  return {
+    id,
+    settings: edition.value,
+    indicators: new Map(rows.indicators.map((row) => [row.id, row])),
+    families: makeFamilies(rows.indicators),
+    quantities,
+    lists: new Map(rows.placeLists.map((row) => [row.id, { row, members: members.get(row.id) ?? [] }])),
+    documents: rows.documents,
+    corrections: rows.corrections,
+    tables: Object.values(tables).flatMap(({ file }) => file ?? []),
+    findings: [...auditPercents(quantities.values(), settings), ...auditTotals(rows.money, quantities)],
+  };
+}

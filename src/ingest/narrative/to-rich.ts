@@ -1,0 +1,135 @@
+import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import type { FootnoteDefinition, FootnoteReference, Heading as MdastHeading, Nodes, Root } from 'mdast';
+import { findAndReplace } from 'mdast-util-find-and-replace';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { slugify } from '../../language/slug.ts';
+import type { Heading } from '../../model/publication.ts';
+import type { Collector } from '../../problems/collector.ts';
+import { codeInNarrative } from '../../problems/narrative-messages.ts';
+import { readElement } from './elements.ts';
+
+/** A footnote's text as it stands in its file, not yet numbered or checked against the references. */
+export interface Definition {
+  readonly label: string;
+  readonly line: number;
+  readonly text: HastRoot;
+  /** False when it holds anything else than paragraphs. */
+  readonly onlyParagraphs: boolean;
+}
+
+export interface RichFile {
+  readonly body: HastRoot;
+  readonly headings: readonly Heading[];
+  readonly definitions: readonly Definition[];
+}
+
+/** Where a syntax tree stands: its file, and the line of the file at which it begins. */
+export interface Origin {
+  readonly file: string;
+  readonly firstLine: number;
+}
+
+/** Separates a narrative's tree into body and footnotes and turns both into hast with our own elements. */
+export function toRich(tree: Root, origin: Origin, collector: Collector): RichFile {
+  refuseCode(tree, origin, collector);
+  // A reference whose definition stands in another file is plain text to the parser.
+  findAndReplace(tree, [
+    /\[\^([^\]\s]+)\]/g,
+    (_match: string, label: string): FootnoteReference => ({
+      type: 'footnoteReference',
+      identifier: label,
+      label,
+    }),
+  ]);
+  const definitions = tree.children.filter(
+    (node): node is FootnoteDefinition => node.type === 'footnoteDefinition',
+  );
+  const body: Root = { type: 'root', children: tree.children.filter((node) => !isAside(node)) };
+  const headings = numberHeadings(body);
+  const convert = (node: Root): HastRoot => cleaned(toHast(node, { handlers: handlers(origin, collector) }));
+  return {
+    body: convert(body),
+    headings,
+    definitions: definitions.map((definition) => ({
+      label: definition.label ?? definition.identifier,
+      line: (definition.position?.start.line ?? 1) + origin.firstLine - 1,
+      text: convert({ type: 'root', children: definition.children }),
+      onlyParagraphs: definition.children.every((child) => child.type === 'paragraph'),
+    })),
+  };
+}
+
+function isAside(node: Nodes): boolean {
+  return ['footnoteDefinition', 'yaml', 'mdxjsEsm', 'mdxFlowExpression'].includes(node.type);
+}
+
+function refuseCode(tree: Root, origin: Origin, collector: Collector): void {
+  visit(tree, ['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'], (node) => {
+    const found = 'value' in node ? String(node.value).slice(0, 60) : '';
+    collector.report(placeOf(node as Nodes, origin), codeInNarrative(found));
+  });
+}
+
+function placeOf(node: Nodes, origin: Origin): { file: string; line: number; column: string } {
+  const start = node.position?.start;
+  return {
+    file: origin.file,
+    line: (start?.line ?? 1) + origin.firstLine - 1,
+    column: start ? String(start.column) : '',
+  };
+}
+
+/** Gives each heading an id and takes a leading number («2.1 Mạng…») out of its text. */
+function numberHeadings(body: Root): Heading[] {
+  const headings: Heading[] = [];
+  const taken = new Set<string>();
+  visit(body, 'heading', (node: MdastHeading) => {
+    const first = node.children[0];
+    const match = first?.type === 'text' ? /^(\d+(?:\.\d+)*)\.?\s+/.exec(first.value) : null;
+    const number = match?.[1] ?? '';
+    if (match && first?.type === 'text') first.value = first.value.slice(match[0].length);
+    const text = textOf(node);
+    const slug = slugify(text) || 'muc';
+    let id = slug;
+    for (let copy = 2; taken.has(id); copy += 1) id = `${slug}-${copy}`;
+    taken.add(id);
+    headings.push({ id, number, text });
+    node.data = { hProperties: { id, ...(number === '' ? {} : { dataNumber: number }) } };
+  });
+  return headings;
+}
+
+function handlers(origin: Origin, collector: Collector): Handlers {
+  const ownElement = (_state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element | undefined =>
+    readElement(node, placeOf(node, origin), collector);
+  return {
+    mdxJsxFlowElement: ownElement,
+    mdxJsxTextElement: ownElement,
+    mdxTextExpression: () => undefined,
+    mdxFlowExpression: () => undefined,
+    mdxjsEsm: () => undefined,
+    footnoteReference: (_state: State, node: FootnoteReference): Element => ({
+      type: 'element',
+      tagName: 'ng-note',
+      properties: { number: node.label ?? node.identifier, line: String(placeOf(node, origin).line) },
+      children: [],
+    }),
+  };
+}
+
+/** Drops what printing does not need: positions, and the line breaks that the converter puts between blocks. */
+function cleaned(tree: HastNodes): HastRoot {
+  const root: HastRoot = tree.type === 'root' ? tree : { type: 'root', children: [tree] };
+  visit(root, (node) => {
+    delete node.position;
+    if (!('children' in node)) return;
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      const child = node.children[index];
+      if (child?.type === 'text' && child.value === '\n') node.children.splice(index, 1);
+    }
+  });
+  return root;
+}

@@ -1,0 +1,77 @@
+import type { Topology } from 'topojson-specification';
+import type { Recorded } from '../model/cell-source.ts';
+import type { PlaceList } from '../model/publication.ts';
+import type { Collector } from '../problems/collector.ts';
+import { badBoundaries, unknownBoundaries } from '../problems/messages.ts';
+import { findNearest } from '../problems/nearest.ts';
+import type { PublicationSettings } from '../schema/publication.ts';
+import { type PlaceRow, placeRow } from '../schema/tables.ts';
+import { readTable } from './table.ts';
+import { parseText, readBytes } from './text-file.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** A list of places whose rows also know their row in a spreadsheet. */
+export interface RecordedPlaceList extends PlaceList {
+  readonly places: ReadonlyMap<string, Recorded<PlaceRow>>;
+  /** False when its file was missing or a column of it, so that codes cannot be checked. */
+  readonly readable: boolean;
+  readonly dropped: ReadonlySet<string>;
+}
+
+/** Reads the lists of places that publication.yaml names, in its order. */
+export async function readPlaceLists(
+  folder: string,
+  settings: PublicationSettings,
+  collector: Collector,
+): Promise<ReadonlyMap<string, RecordedPlaceList>> {
+  const lists = new Map<string, RecordedPlaceList>();
+  for (const { id, name, file } of settings.place_lists) {
+    const spec = { name: id, row: placeRow, key: ['code'], required: true };
+    const { rows, readable, dropped } = await readTable(folder, file, spec, settings.headers, collector);
+    lists.set(id, { id, name, places: new Map(rows.map((row) => [row.code, row])), readable, dropped });
+  }
+  return lists;
+}
+
+/**
+ * The TopoJSON of the publication's map, or undefined when it has none or it cannot be read.
+ * Every list that names an object must find it in the file.
+ */
+export async function readBoundaries(
+  folder: string,
+  { value: settings, placeOf }: YamlFile<PublicationSettings>,
+  collector: Collector,
+): Promise<Topology | undefined> {
+  const file = settings.map?.boundaries?.file;
+  if (file === undefined) return undefined;
+  const bytes = await readBytes(folder, file, true, collector);
+  const text = bytes && parseText(bytes, file, collector);
+  if (text === undefined) return undefined;
+  const topology = parseJson(text);
+  if (!isTopology(topology)) {
+    collector.report({ file, line: 1 }, badBoundaries(text.slice(0, 60).split('\n', 1)[0] ?? ''));
+    return undefined;
+  }
+  const objects = Object.keys(topology.objects);
+  for (const [index, { boundaries }] of settings.place_lists.entries()) {
+    if (boundaries === undefined || objects.includes(boundaries)) continue;
+    const place = placeOf(['place_lists', index, 'boundaries']);
+    collector.report(place, unknownBoundaries(boundaries, objects, findNearest(boundaries, objects)));
+  }
+  return topology;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a JSON value says of itself that it is TopoJSON; its arcs are taken on trust. */
+function isTopology(value: unknown): value is Topology {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('type' in value) || value.type !== 'Topology') return false;
+  return 'objects' in value && typeof value.objects === 'object' && value.objects !== null;
+}

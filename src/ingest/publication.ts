@@ -1,0 +1,33 @@
+import type { Edition, Publication } from '../model/publication.ts';
+import type { Collector } from '../problems/collector.ts';
+import { noEdition } from '../problems/narrative-messages.ts';
+import { readFigures } from './figures.ts';
+import { loadTables } from './load.ts';
+import { readNarrative } from './narrative/read-narrative.ts';
+import { checkEditionTexts } from './narrative/texts.ts';
+
+/**
+ * Reads and checks a whole publication: tables, figure specifications, narrative. Undefined when so much is broken that
+ * there is nothing to make pages from; every problem is reported in any case.
+ * `reservedSlugs` are names of pages that a section's file may not take.
+ */
+export async function loadPublication(
+  folder: string,
+  reservedSlugs: ReadonlySet<string>,
+  collector: Collector,
+): Promise<Publication | undefined> {
+  const loaded = await loadTables(folder, collector);
+  if (!loaded) return undefined;
+  const editions: Edition[] = [];
+  for (const tables of loaded.editions) {
+    const figures = await readFigures(folder, tables.id, loaded, tables, collector);
+    const narrative = await readNarrative(folder, { ...tables, figures }, reservedSlugs, collector);
+    checkEditionTexts({ ...tables, figures }, collector);
+    editions.push({ ...tables, ...narrative, figures });
+  }
+  if (editions.length === 0) {
+    collector.report({ file: 'data' }, noEdition());
+    return undefined;
+  }
+  return { ...loaded, editions };
+}

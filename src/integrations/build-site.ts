@@ -1,0 +1,53 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'astro';
+import { catalog } from '../views/catalog.ts';
+import { provideSite } from '../views/current-site.ts';
+import { ROOT } from '../views/paths.ts';
+import { searchRecords } from '../views/search-records.ts';
+import type { Site } from '../views/site.ts';
+import { writePageIndex } from './page-index.ts';
+import { hashFolder } from './release.ts';
+import { relocate } from './relocate.ts';
+import { swapIn } from './swap.ts';
+
+export interface BuildOptions {
+  /** Folder of the project: where astro.config.ts stands. */
+  readonly project: string;
+  /** Absolute path of the output. */
+  readonly out: string;
+  /** Name of the release; made from the content when left out. */
+  readonly release?: string | undefined;
+}
+
+/**
+ * Builds a site that was read without errors: pages by Astro into a folder aside, addresses made relative, the search
+ * index and the catalogue, and at last the swap with the previous output. Nothing of `out` changes before that.
+ */
+export async function buildSite(site: Site, options: BuildOptions): Promise<{ release: string; hash: string }> {
+  const aside = path.join(options.project, 'node_modules/.cache/nien-giam', `build-${process.pid}`);
+  await rm(aside, { recursive: true, force: true });
+  await mkdir(aside, { recursive: true });
+  try {
+    await buildPages(site, options.project, aside);
+    const broken = await relocate(aside, ROOT);
+    if (broken.length > 0) {
+      const list = broken.map(({ file, link }) => `${file}: ${link}`).join('\n');
+      throw new Error(`links that lead nowhere:\n${list}`);
+    }
+    await writePageIndex(aside, searchRecords(site), site.publication.settings.language);
+    const hash = await hashFolder(aside);
+    const release = options.release ?? `${site.editions[0]?.edition.id ?? ''}-${hash.slice(0, 8)}`;
+    const content = JSON.stringify(catalog(site, { id: release, hash }), null, 1);
+    await writeFile(path.join(aside, 'catalog.json'), `${content}\n`);
+    await swapIn(aside, options.out);
+    return { release, hash };
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+async function buildPages(site: Site, project: string, outDir: string): Promise<void> {
+  provideSite(async () => site);
+  await build({ root: project, outDir, cacheDir: path.join(project, 'node_modules/.cache/astro'), logLevel: 'warn' });
+}

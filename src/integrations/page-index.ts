@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { fold } from '../language/fold.ts';
+import type { SearchRecord } from '../views/search-records.ts';
+
+/**
+ * Writes Pagefind's index of the site under `pagefind/`. Pagefind folds tone marks but not đ, so a record's words with đ
+ * stand once more in their folded form after its text.
+ */
+export async function writePageIndex(folder: string, records: readonly SearchRecord[], language: string): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: language });
+  if (!index) throw new Error(`pagefind: ${errors.join('; ')}`);
+  for (const { path: url, title, kind, edition, text } of records) {
+    const added = await index.addCustomRecord({
+      url,
+      content: `${title}. ${text} ${foldedWords(`${title} ${text}`)}`,
+      language,
+      meta: { title, kind, path: url },
+      filters: { kind: [kind], edition: [edition] },
+    });
+    if (added.errors.length > 0) throw new Error(`pagefind: ${url}: ${added.errors.join('; ')}`);
+  }
+  const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
+  if (written.errors.length > 0) throw new Error(`pagefind: ${written.errors.join('; ')}`);
+  await close();
+}
+
+function foldedWords(text: string): string {
+  const words = text.match(/[\p{L}\p{M}]*[đĐ][\p{L}\p{M}]*/gu) ?? [];
+  return [...new Set(words.map(fold))].join(' ');
+}

@@ -1,0 +1,44 @@
+import type { CorrectionRow } from '../schema/tables.ts';
+import { cellSource, type Recorded } from './cell-source.ts';
+import type { Correction } from './quantity.ts';
+
+/** The column of each table whose printed numbers corrections.csv may correct. */
+export const correctableColumns: Readonly<Record<string, string>> = {
+  observations: 'value',
+  money: 'amount',
+  'place-list-members': 'value',
+  'locality-values': 'value',
+};
+
+/** Corrections by `table` and row key; one for another column than the table's number is passed over. */
+export function indexCorrections(rows: readonly Recorded<CorrectionRow>[]): ReadonlyMap<string, Correction> {
+  const byKey = new Map<string, Correction>();
+  for (const row of rows) {
+    if (correctableColumns[row.table] !== row.column) continue;
+    byKey.set(correctionKey(row.table, row.key), {
+      printed: row.printed,
+      corrected: row.corrected,
+      reason: row.reason,
+      decidedBy: row.decided_by,
+      date: row.date,
+      source: cellSource(row.source, 'corrected'),
+    });
+  }
+  return byKey;
+}
+
+/** The number to show for a printed one: the corrected one when there is a correction that fits what is printed. */
+export function correct(
+  printed: number | undefined,
+  corrections: ReadonlyMap<string, Correction>,
+  table: string,
+  key: string,
+): { readonly value: number | null; readonly correction?: Correction } {
+  const correction = corrections.get(correctionKey(table, key));
+  if (correction && correction.printed === printed) return { value: correction.corrected, correction };
+  return { value: printed ?? null };
+}
+
+function correctionKey(table: string, key: string): string {
+  return `${table}:${key}`;
+}

@@ -1,0 +1,55 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Rich } from '../model/publication.ts';
+import { type Printer, resolveRich } from './render.ts';
+
+const blocks = new Set(['p', 'li', 'h2', 'h3', 'h4', 'td', 'th', 'blockquote', 'ul', 'ol', 'table', 'tr']);
+
+/** A text as a reader would say it, without marks: for search, records and attributes. Notes' marks are left out. */
+export function plainText(rich: Rich, printer: Printer): string {
+  return textOf(resolveRich(rich, silent(printer)).children).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The sentence that a note hangs on: of the block around a reference, the sentence in which (or right after which)
+ * the mark stands.
+ */
+export function sentenceOf(block: ElementContent, number: number, occurrence: number, printer: Printer): string {
+  const mark = `\u0001${number}.${occurrence}\u0002`;
+  const marking: Printer = {
+    ...printer,
+    note: (each, at) => [{ type: 'text', value: `\u0001${each}.${at}\u0002` }],
+  };
+  const text = textOf(resolveRich({ type: 'root', children: [block] }, marking).children).replace(/[^\S\u00a0]+/g, ' ');
+  const at = text.indexOf(mark);
+  const sentences = splitSentences(text);
+  let end = 0;
+  for (const sentence of sentences) {
+    end += sentence.length;
+    if (at < end) return withoutMarks(sentence);
+  }
+  return withoutMarks(text);
+}
+
+/** Pieces of the text that end in a full stop (with the note marks after it) and a blank; joined they are the text. */
+function splitSentences(text: string): string[] {
+  return text.match(/.+?(?:[.!?…;]["»”]?(?:\u0001[^\u0002]*\u0002)*(?=\s)|$)\s*/gsu) ?? [text];
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/\s*\u0001[^\u0002]*\u0002/g, '').trim();
+}
+
+function silent(printer: Printer): Printer {
+  return { ...printer, note: () => [] };
+}
+
+function textOf(nodes: readonly Root['children'][number][]): string {
+  return nodes.map(textOfNode).join('');
+}
+
+function textOfNode(node: Root['children'][number]): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const inner = textOf((node as Element).children);
+  return blocks.has(node.tagName) || node.tagName === 'br' ? `${inner} ` : inner;
+}

@@ -1,0 +1,155 @@
+import type { Statement } from './problem.ts';
+
+/** What is said about CSV tables. Each function is one sentence pattern; the caller adds the place. */
+
+/** A file that the publication cannot do without is not there. */
+export function missingFile(file: string): Statement {
+  return {
+    code: 'missing-file',
+    severity: 'error',
+    found: 'không có tệp',
+    expected: file,
+    message: `Không tìm thấy tệp ${file}.`,
+    hint: `Chép tệp vào đúng thư mục với đúng tên ${file}.`,
+  };
+}
+
+/** A file that is not UTF-8; `found` says what it looks like. */
+export function badEncoding(found: string, csv: boolean): Statement {
+  return {
+    code: 'bad-encoding',
+    severity: 'error',
+    found,
+    expected: 'UTF-8',
+    message: 'Tệp không được lưu bằng bảng mã UTF-8 nên chữ tiếng Việt không đọc được.',
+    hint: csv
+      ? 'Trong Excel chọn Lưu thành (Save As), kiểu «CSV UTF-8 (phân tách bằng dấu phẩy) (*.csv)», rồi chép tệp mới vào chỗ cũ.'
+      : 'Mở tệp bằng trình soạn thảo văn bản và lưu lại với bảng mã UTF-8.',
+  };
+}
+
+/** Quotes of a CSV file that do not pair. */
+export function badCsv(found: string, notClosed: boolean): Statement {
+  return {
+    code: 'bad-csv',
+    severity: 'error',
+    found,
+    expected: 'dấu nháy kép đi thành cặp',
+    message: notClosed
+      ? 'Có dấu nháy kép mở ở dòng này mà không có dấu đóng, nên phần còn lại của tệp không đọc được.'
+      : 'Sau dấu nháy kép đóng ô còn chữ khác, nên không biết ô kết thúc ở đâu.',
+    hint: 'Bọc cả ô trong một cặp dấu nháy kép và viết mỗi dấu nháy kép bên trong ô thành hai dấu ("").',
+  };
+}
+
+/** A table without even a header. */
+export function emptyFile(columns: readonly string[]): Statement {
+  return {
+    code: 'empty-file',
+    severity: 'error',
+    found: 'tệp trống',
+    expected: columns.join(', '),
+    message: 'Tệp không có dòng nào; dòng 1 phải là tên các cột.',
+    hint: `Viết dòng 1: ${columns.join(',')}`,
+  };
+}
+
+/** A column that the table needs is not in the header; `nearest` is the header that was probably meant. */
+export function missingColumn(column: string, headers: readonly string[], nearest?: string): Statement {
+  return {
+    code: 'missing-column',
+    severity: 'error',
+    found: headers.join(', '),
+    expected: column,
+    message: `Bảng thiếu cột «${column}».`,
+    hint: nearest
+      ? `Đổi tên cột «${nearest}» thành «${column}», hoặc khai «${nearest}» trong mục headers của publication.yaml.`
+      : `Thêm cột «${column}», hoặc khai tên cột đang dùng trong mục headers của publication.yaml.`,
+  };
+}
+
+/** A column that no rule knows; it is left out, which is why this only warns. */
+export function unknownColumn(header: string, columns: readonly string[], nearest?: string): Statement {
+  return {
+    code: 'unknown-column',
+    severity: 'warning',
+    found: header,
+    expected: columns.join(', '),
+    message: `Không biết cột «${header}»; cột này bị bỏ qua.`,
+    hint: nearest
+      ? `Nếu là cột «${nearest}» thì đổi tên cột, hoặc khai «${header}» trong mục headers của publication.yaml.`
+      : 'Xoá cột nếu không cần.',
+  };
+}
+
+/** Two headers that mean one column. */
+export function duplicateColumn(header: string, column: string, first: string): Statement {
+  return {
+    code: 'duplicate-column',
+    severity: 'error',
+    found: header,
+    expected: `một cột «${column}»`,
+    message: `Cột «${header}» lặp lại cột ở ô ${first}: cả hai đều là «${column}».`,
+    hint: 'Xoá hoặc đổi tên một trong hai cột.',
+  };
+}
+
+/** A header alias that stands for two columns of one table. */
+export function ambiguousHeader(alias: string, table: string, columns: readonly string[]): Statement {
+  return {
+    code: 'ambiguous-header',
+    severity: 'error',
+    found: alias,
+    expected: 'mỗi tên khác chỉ dùng cho một cột của một bảng',
+    message: `Tên cột «${alias}» được khai cho nhiều cột của bảng ${table}: ${columns.join(', ')}.`,
+    hint: 'Giữ tên này ở một cột, bỏ ở các cột kia.',
+  };
+}
+
+/** A cell that its column's rule does not take. */
+export function badCell(column: string, found: string, expected: string): Statement {
+  const number = expected.startsWith('số viết liền') ? plainNumber(found) : undefined;
+  return {
+    code: 'bad-cell',
+    severity: 'error',
+    found: found === '' ? 'ô trống' : found,
+    expected,
+    message: `Ô của cột «${column}» ${found === '' ? 'còn trống' : `ghi «${found}»`}, cần ${expected}.`,
+    hint: number ? `Viết ${number}` : undefined,
+  };
+}
+
+/** A number as Vietnamese print has it (`3.419`, `978,24`), rewritten as files have it; undefined for anything else. */
+function plainNumber(found: string): string | undefined {
+  const compact = found.replace(/\s/g, '').replace('\u2212', '-');
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(compact)) return compact.replaceAll('.', '').replace(',', '.');
+  if (/^-?\d+,\d+$/.test(compact)) return compact.replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(compact) && compact !== found ? compact : undefined;
+}
+
+/** A second row with the key of an earlier one. */
+export function duplicateRow(keyColumns: readonly string[], key: string, firstLine: number): Statement {
+  return {
+    code: 'duplicate-row',
+    severity: 'error',
+    found: key,
+    expected: `mỗi ${keyColumns.join(' + ')} một dòng`,
+    message: `Dòng này trùng khoá «${key}» với dòng ${firstLine}.`,
+    hint: `Xoá một trong hai dòng, hoặc sửa ${keyColumns.join(', ')} của dòng này.`,
+  };
+}
+
+/** A row with more or fewer cells than the header. */
+export function wrongFieldCount(found: number, expected: number): Statement {
+  return {
+    code: 'wrong-field-count',
+    severity: 'error',
+    found: `${found} ô`,
+    expected: `${expected} ô`,
+    message: `Dòng có ${found} ô, trong khi dòng tên cột có ${expected} ô.`,
+    hint:
+      found > expected
+        ? 'Ô có dấu phẩy bên trong phải bọc trong dấu nháy kép.'
+        : 'Thêm dấu phẩy cho các ô trống ở cuối dòng, hoặc kiểm tra dấu nháy kép của dòng.',
+  };
+}

@@ -1,0 +1,4 @@
+/** Every Vietnamese sentence about a problem; one file a subject, all reached through here. */
+export * from './messages-references.ts';
+export * from './messages-tables.ts';
+export * from './messages-yaml.ts';

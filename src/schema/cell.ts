@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/**
+ * Codecs from the text of one cell to a value. A cell is trimmed and in NFC before it comes here.
+ * A codec's error message is the Vietnamese name of what was expected; the reader of tables makes the sentence.
+ */
+
+/** A cell that must hold text. */
+export const text = z.string().min(1, 'một ô có nội dung');
+
+/** A cell that may be empty; empty is ''. */
+export const optionalText = z.string();
+
+/** Lower-case ASCII letters, digits and hyphens: what ids are made of. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'mã gồm chữ thường không dấu, chữ số và dấu gạch nối');
+
+/** A plain decimal number with a point, as the contract writes numbers in files: `3419`, `978.24`, `-117`. */
+export const decimal = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/, 'số viết liền, dấu chấm thập phân (ví dụ 3419 hoặc 978.24)')
+  .transform(Number);
+
+/** A decimal, or undefined when the cell is empty. */
+export const optionalDecimal = z.union([z.literal('').transform(() => undefined), decimal], {
+  error: 'số viết liền, dấu chấm thập phân (ví dụ 3419 hoặc 978.24), hoặc ô trống',
+});
+
+/** A whole number from 1 up, or undefined when the cell is empty: a footnote's number. */
+export const optionalOrdinal = z.union(
+  [
+    z.literal('').transform(() => undefined),
+    z
+      .string()
+      .regex(/^[1-9]\d*$/)
+      .transform(Number),
+  ],
+  { error: 'số nguyên dương (số chú thích), hoặc ô trống' },
+);
+
+/** A year of four digits. */
+export const year = z
+  .string()
+  .regex(/^\d{4}$/, 'năm gồm 4 chữ số')
+  .transform(Number);
+
+/** `true` or `false`, or «có» and «không». */
+export const boolean = z
+  .enum(['true', 'false', 'có', 'không'], { error: '«true» hoặc «false»' })
+  .transform((value) => value === 'true' || value === 'có');
+
+/** `YYYY-MM-DD`, or '' when the date is not given. */
+export const optionalDate = z.union(
+  [z.literal(''), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)],
+  { error: 'ngày dạng NĂM-THÁNG-NGÀY (ví dụ 2022-03-15), hoặc ô trống' },
+);

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+/** A dimension along which quantities differ; figures map dimensions to rows, series and facets. */
+export const dimensionNames = [
+  'indicator',
+  'family',
+  'section',
+  'level',
+  'measure',
+  'year',
+  'period',
+  'heading',
+  'list',
+  'place',
+] as const;
+export type DimensionName = (typeof dimensionNames)[number];
+const dimension = z.enum(dimensionNames);
+
+/** One value or a list of values; numbers are taken as text (a year, a code). */
+const oneOrMany = z
+  .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])).min(1)])
+  .transform((value) => (Array.isArray(value) ? value : [value]).map(String));
+
+const encode = z.strictObject({
+  /** What each row (bar, dot line, table row, map place, x position of a line) stands for. */
+  row: dimension,
+  /** What tells apart the marks of one row; its first value is drawn first. */
+  series: dimension.optional(),
+  /** What each small multiple stands for. */
+  facet: dimension.optional(),
+  /** Which number is drawn: the count (`value`) or the percent as the report prints it (`percent`). */
+  value: z.enum(['value', 'percent']).default('value'),
+});
+
+const order = z.strictObject({
+  /** `given`: as the filter lists them, or as the table does; `value`: by the drawn number; `name`: Vietnamese alphabet. */
+  by: z.enum(['given', 'value', 'name']).default('given'),
+  direction: z.enum(['ascending', 'descending']).default('descending'),
+  /** The series whose value decides; the first one when left out. */
+  series: z.string().optional(),
+});
+
+const limit = z.strictObject({
+  /** Upper end of the scale, in the unit of the value. */
+  value: z.number().positive(),
+  /** What the limit is, in words: «63 tỉnh, thành». */
+  label: z.string(),
+});
+
+const classes = z.strictObject({
+  method: z.enum(['given', 'quantile', 'equal', 'natural']).default('quantile'),
+  /** Number of classes, 2 to 5; ignored when breaks are given. */
+  count: z.number().int().min(2).max(5).default(4),
+  /** Lower bounds of the classes from the second on, ascending, for the method `given`. */
+  breaks: z.array(z.number()).optional(),
+});
+
+const map = z.strictObject({
+  classes: classes.prefault({}),
+  palette: z.enum(['son', 'cham']).default('son'),
+  /** Legend text for places that the list does not name: they are known not to have it. Left out: they count as not reported. */
+  others: z.string().optional(),
+  /** Named lists whose places are drawn as «not reported», each with its reason for the legend. */
+  missing: z.array(z.strictObject({ list: z.string(), label: z.string() })).default([]),
+});
+
+/** The kinds of figure; each has a folder of that name under src/figures/. */
+export const figureKinds = [
+  'bar',
+  'grouped-bar',
+  'stacked-bar',
+  'dumbbell',
+  'line',
+  'small-multiples',
+  'waffle',
+  'table',
+  'choropleth',
+  'tile-grid',
+] as const;
+export type FigureKindName = (typeof figureKinds)[number];
+
+/**
+ * A figure as the publisher specifies it: content/<edition>/figures/<id>.yaml; the file's name is its id.
+ * Texts may hold `<Value of="…"/>`, so that a title cannot disagree with the tables.
+ */
+export const figureSchema = z.strictObject({
+  kind: z.enum(figureKinds),
+  /** The finding: a sentence that a leader can quote. */
+  title: z.string().min(1),
+  /** The measure: what is counted, in what unit, when. */
+  subtitle: z.string().min(1),
+  /** A remark under the drawing. */
+  note: z.string().optional(),
+  /** Replaces the source line that is otherwise made from the sections and notes of the data. */
+  source: z.string().optional(),
+  /** Which quantities: one row of observations.csv, money.csv, place-list-members.csv or locality-values.csv each. */
+  table: z.enum(['observations', 'money', 'place-lists', 'locality-values']),
+  /** Keeps the rows whose dimension has one of the given values; every key narrows further. */
+  filter: z.partialRecord(dimension, oneOrMany).default({}),
+  encode,
+  order: order.prefault({}),
+  /** Values of the row or the series that carry the accent colour; none means the first series, or every bar of a single one. */
+  emphasis: z.array(z.string()).default([]),
+  /** The most there can be, drawn as a dotted line: 63 provinces, 100 percent. */
+  limit: limit.optional(),
+  /** Shorter or other labels for values of a dimension, by id. */
+  labels: z.record(z.string(), z.string()).default({}),
+  /** For kind `waffle`: how many one square stands for. */
+  per_square: z.number().int().positive().default(1),
+  /** For kinds `choropleth` and `tile-grid`. */
+  map: map.prefault({}),
+});
+
+export type FigureSettings = z.infer<typeof figureSchema>;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { id } from './cell.ts';
+import { mapSchema } from './map.ts';
+
+const term = z.strictObject({
+  id,
+  /** As it stands in running text: «cấp tỉnh», «hoàn thành». */
+  name: z.string().min(1),
+  /** As it stands over a column; the name when left out. */
+  short_name: z.string().optional(),
+});
+
+const measure = term.extend({
+  /** The measure whose growth in the year this one is: `added` is the change of `completed`. The year before is derived from both. */
+  change_of: z.string().optional(),
+});
+
+const placeList = z.strictObject({
+  id,
+  name: z.string().min(1),
+  /** CSV file, relative to the publication. */
+  file: z.string(),
+  /** Name of the object in the boundaries file that holds this list's shapes; left out when there are none. */
+  boundaries: z.string().optional(),
+  valid_from: z.iso.date().optional(),
+  valid_to: z.iso.date().optional(),
+});
+
+const base = z.strictObject({
+  /** The denominator. */
+  value: z.number().positive(),
+  /** What it counts: «địa phương có báo cáo». */
+  name: z.string().min(1),
+});
+
+/** publication.yaml: what holds for every edition. */
+export const publicationSchema = z.strictObject({
+  title: z.string().min(1),
+  /** BCP 47 language of the publication's texts; the interface speaks it. Only `vi` is there so far. */
+  language: z.enum(['vi']).default('vi'),
+  publisher: z.string().min(1),
+  /** One sentence for search results and the about page. */
+  description: z.string().min(1),
+  /** A marking printed on every page: «Lưu hành nội bộ»; none when left out. */
+  marking: z.string().optional(),
+  /** What one row of the place list is called in running text: «địa phương». */
+  place_noun: z.string().default('địa phương'),
+  levels: z.array(term).min(1),
+  measures: z.array(measure).min(1),
+  place_lists: z.array(placeList).min(1),
+  /** CSV file with the columns of two lists' codes; left out when the list never changed. */
+  crosswalk: z.string().optional(),
+  map: mapSchema.optional(),
+  /** Denominators that a printed percent may rest on; percents are checked against each. */
+  bases: z.array(base).default([]),
+  /** Other headers that the exports use, by the column's own name: `indicator: [Chỉ tiêu, Mã chỉ tiêu]`. */
+  headers: z.record(z.string(), z.array(z.string())).default({}),
+  audiences: z.array(term).default([]),
+});
+export type PublicationSettings = z.infer<typeof publicationSchema>;
+
+const keyFigure = z.strictObject({
+  /** What is printed large; `<Value>` inside. */
+  figure: z.string().min(1),
+  /** The unit beside it, in small type. */
+  unit: z.string().optional(),
+  /** The sentence under it; `<Value>` inside. */
+  text: z.string().min(1),
+});
+
+const signature = z.strictObject({
+  title: z.string().min(1),
+  text: z.string().min(1),
+  /** Measure of the whole bar, and of its bright part. */
+  total: z.string(),
+  added: z.string(),
+  limit: z.strictObject({ value: z.number().positive(), label: z.string() }),
+  /** Indicators to draw; every one that has both measures when left out. */
+  indicators: z.array(z.string()).optional(),
+  emphasis: z.array(z.string()).default([]),
+});
+
+/** data/<edition>/edition.yaml: what one year's report is called and how its cover looks. */
+export const editionSchema = z.strictObject({
+  title: z.string().min(1),
+  subtitle: z.string().optional(),
+  /** The title as the cover sets it: words around one large word. */
+  cover: z
+    .strictObject({ before: z.string().default(''), large: z.string().min(1), after: z.string().default('') })
+    .optional(),
+  /** Number and sign of the report: `135-BC/VPTW/nb`. */
+  number: z.string().min(1),
+  /** ISO date of the report; left out when the copy does not show it. */
+  date: z.iso.date().optional(),
+  issuer: z.string().min(1),
+  /** The copy that was transcribed: «Sao lục 828-BS/VPTU, 5/5/2023». */
+  copy: z.string().optional(),
+  /** The year that the report is about. */
+  year: z.number().int(),
+  /** Id of the list of places that its codes belong to. */
+  place_list: z.string(),
+  /** Names of parts that have several sections: `I: Kết quả năm 2022`. */
+  parts: z.record(z.string(), z.string()).default({}),
+  key_figures: z.array(keyFigure).default([]),
+  signature: signature.optional(),
+});
+export type EditionSettings = z.infer<typeof editionSchema>;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** Front matter of content/<edition>/NN-slug.mdx and index.mdx. */
+export const sectionSchema = z.strictObject({
+  /** As the report numbers it: `I.2`; left out for index.mdx. */
+  number: z.string().optional(),
+  title: z.string().min(1),
+  /** For the rail and the navigation; the title when left out. */
+  short_title: z.string().optional(),
+  /** Standfirst; may hold `<Value>`. */
+  lead: z.string().optional(),
+  /** Line in the table of contents; may hold `<Value>`. */
+  summary: z.string().optional(),
+});
+export type SectionSettings = z.infer<typeof sectionSchema>;

@@ -1,0 +1,99 @@
+import { hasMaps } from './shell.ts';
+import { allFamilies, hasMoney, indicatorsView } from './indicators.ts';
+import { figureIds, figureView } from './figure.ts';
+import type { PageInfo } from './page.ts';
+import { paths } from './paths.ts';
+import { sectionPage } from './section.ts';
+import type { EditionSite, Site } from './site.ts';
+import { words } from '../language/words.ts';
+
+/** Every page of the output but the cover at the root and the error page, in reading order. */
+export function allPages(site: Site): readonly PageInfo[] {
+  return [
+    { path: paths.home, kind: 'cover', title: site.publication.settings.title, edition: '', description: '' },
+    ...site.editions.flatMap((edition) => editionPages(edition)),
+    indicatorsView(site).page,
+    ...allFamilies(site).map(
+      ({ family }): PageInfo => ({ path: paths.indicator(family.id), kind: 'indicator', title: family.name, edition: '', description: '' }),
+    ),
+    { path: paths.about, kind: 'about', title: words.about.title, edition: '', description: '' },
+    { path: paths.search, kind: 'search', title: words.search.title, edition: '', description: '' },
+    { path: paths.lost, kind: 'error', title: words.lost.title, edition: '', description: '' },
+  ];
+}
+
+function editionPages(edition: EditionSite): PageInfo[] {
+  const { id, settings, sections, lists } = edition.edition;
+  const page = (path: string, kind: PageInfo['kind'], title: string): PageInfo => ({ path, kind, title, edition: id, description: '' });
+  return [
+    page(paths.cover(id), 'cover', settings.title),
+    ...sections.map((section) => sectionPage(edition, section)),
+    page(paths.notes(id), 'notes', words.note.title),
+    page(paths.documents(id), 'documents', words.documents.title),
+    ...(hasMaps(edition) ? [page(paths.maps(id), 'maps', words.maps.title)] : []),
+    page(paths.figures(id), 'figures', words.figure.list),
+    ...(hasMoney(edition) ? [page(paths.money(id), 'indicator', words.indicators.money)] : []),
+    ...(lists.size > 0 ? [page(paths.lists(id), 'places', words.indicators.lists)] : []),
+    page(paths.audit(id), 'audit', words.audit.title),
+    page(paths.downloads(id), 'downloads', words.downloads.title),
+  ];
+}
+
+/** The catalogue of the output as CONTRACT.md gives it; `release` names this build. */
+export function catalog(site: Site, release: { readonly id: string; readonly hash: string }) {
+  const { settings } = site.publication;
+  return {
+    publication: { title: settings.title, language: settings.language },
+    release,
+    editions: site.editions.map(({ edition }) => ({
+      id: edition.id,
+      title: edition.settings.title,
+      number: edition.settings.number,
+      cover: paths.cover(edition.id),
+      notes: paths.notes(edition.id),
+      documents: paths.documents(edition.id),
+      audit: paths.audit(edition.id),
+      downloads: paths.downloads(edition.id),
+    })),
+    pages: allPages(site).map(({ path, kind, title, edition }) => ({ path, kind, title, edition })),
+    figures: site.editions.flatMap((edition) => figureIds(edition).map((id) => catalogFigure(site, edition, id))),
+    notes: site.editions.flatMap(({ edition }) =>
+      edition.notes.map(({ number }) => ({ edition: edition.id, number, path: paths.note(edition.id, number) })),
+    ),
+    indicators: site.editions.flatMap(({ edition }, index) =>
+      [...edition.indicators.values()]
+        .filter((each) => !site.editions.slice(0, index).some((newer) => newer.edition.indicators.has(each.id)))
+        .map((each) => ({ id: each.id, page: paths.indicator(each.group || each.id) })),
+    ),
+    // Places have no pages of their own yet; the list is there so that readers of the catalogue need not check for it.
+    places: [],
+    tables: site.editions.flatMap(({ edition }) =>
+      edition.tables.map(({ name, rows, sha256 }) => ({ edition: edition.id, name, csv: paths.table(edition.id, name), rows, sha256 })),
+    ),
+    audit: site.editions.flatMap(({ edition }) =>
+      edition.findings.map((finding) => ({
+        edition: edition.id,
+        subject: finding.subject,
+        printed: finding.printed,
+        computed: finding.computed ?? null,
+        verdict: finding.verdict,
+        base: finding.base ?? null,
+        source: `${finding.source.file}!${finding.source.cell}`,
+      })),
+    ),
+  };
+}
+
+function catalogFigure(site: Site, edition: EditionSite, id: string) {
+  const figure = figureView(site, edition, id);
+  return {
+    id,
+    edition: edition.edition.id,
+    kind: figure.kind,
+    title: figure.title,
+    page: figure.page,
+    alt: figure.alt,
+    source: figure.source,
+    files: figure.kind === 'table' ? { csv: figure.files.csv } : figure.files,
+  };
+}

@@ -1,0 +1,124 @@
+import { drawFigure } from '../figures/draw-figure.ts';
+import type { DrawnFigure, FigureData, FigureTable } from '../figures/figure.ts';
+import { selectData } from '../figures/select.ts';
+import { words } from '../language/words.ts';
+import type { FigureSpec } from '../model/publication.ts';
+import { parseInline } from '../ingest/narrative/inline.ts';
+import { plainText } from '../notes/plain.ts';
+import { renderInline } from '../notes/render.ts';
+import { figureExtras, labelSource } from './figure-ground.ts';
+import { paths } from './paths.ts';
+import { linkedPrinter, plainPrinter } from './printer.ts';
+import type { EditionSite, Site } from './site.ts';
+
+/** Everything a page prints of a figure. */
+export interface FigureView {
+  readonly id: string;
+  readonly kind: DrawnFigure['kind'];
+  /** «Hình 2.1». */
+  readonly number: string;
+  readonly titleHtml: string;
+  readonly title: string;
+  readonly subtitleHtml: string;
+  readonly subtitle: string;
+  /** Source line and remarks, plain. */
+  readonly source: string;
+  readonly note: string;
+  readonly credit: string;
+  readonly alt: string;
+  readonly wide: string;
+  readonly narrow: string;
+  readonly table: FigureTable;
+  /** Which number of a quantity it shows. */
+  readonly form: 'value' | 'percent';
+  /** Page and anchor where it stands; '' when no section shows it. */
+  readonly page: string;
+  readonly files: { readonly svg: string; readonly csv: string };
+}
+
+const drawn = new WeakMap<EditionSite, Map<string, FigureView>>();
+
+/** A figure of an edition, drawn once however many pages show it. */
+export function figureView(site: Site, edition: EditionSite, id: string): FigureView {
+  let figures = drawn.get(edition);
+  if (!figures) {
+    figures = new Map();
+    drawn.set(edition, figures);
+  }
+  let view = figures.get(id);
+  if (!view) {
+    view = makeFigureView(site, edition, id);
+    figures.set(id, view);
+  }
+  return view;
+}
+
+/** Ids of the figures that sections show, in reading order. */
+export function figureIds(edition: EditionSite): readonly string[] {
+  return [...edition.figureNumbers.keys()];
+}
+
+/** The numbers that a figure draws. */
+export function figureData(site: Site, edition: EditionSite, id: string): FigureData {
+  const spec = edition.edition.figures.get(id);
+  const selected = spec && selectData(spec.settings, edition.edition.quantities.values(), labelSource(site, edition));
+  if (!selected?.data) throw new Error(`the data of figure ${id} were not refused on reading`);
+  return selected.data;
+}
+
+function makeFigureView(site: Site, edition: EditionSite, id: string): FigureView {
+  const spec = edition.edition.figures.get(id);
+  if (!spec) throw new Error(`figure ${id} was not refused on reading`);
+  const { settings } = spec;
+  const data = figureData(site, edition, id);
+  const extras = figureExtras(site, edition, settings);
+  const figure = drawFigure(id, settings, data, extras);
+  const number = edition.figureNumbers.get(id);
+  return {
+    id,
+    kind: figure.kind,
+    number: number?.label ?? '',
+    ...texts(edition, spec),
+    source: sourceLine(edition, spec, data),
+    credit: figure.kind === 'choropleth' ? (extras.map?.credit ?? '') : '',
+    alt: figure.alt,
+    wide: figure.wide,
+    narrow: figure.narrow,
+    table: figure.table,
+    form: settings.encode.value,
+    page: number ? `${paths.section(edition.edition.id, number.section)}#hinh-${id}` : '',
+    files: { svg: paths.figureFile(edition.edition.id, id, 'svg'), csv: paths.figureFile(edition.edition.id, id, 'csv') },
+  };
+}
+
+function texts(edition: EditionSite, spec: FigureSpec) {
+  const { title, subtitle, note } = spec.settings;
+  const plain = plainPrinter(edition);
+  const titleText = parseInline(title);
+  const subtitleText = parseInline(subtitle);
+  return {
+    title: plainText(titleText, plain),
+    titleHtml: renderInline(titleText, linkedPrinter(edition, 'none')),
+    subtitle: plainText(subtitleText, plain),
+    subtitleHtml: renderInline(subtitleText, linkedPrinter(edition, 'none')),
+    note: note === undefined ? '' : plainText(parseInline(note), plain),
+  };
+}
+
+/** «Nguồn: báo cáo 135-BC/VPTW/nb, mục I.2.3, chú thích 23, 24, 25. Số năm 2021 bằng …» */
+function sourceLine(edition: EditionSite, { settings }: FigureSpec, data: FigureData): string {
+  const quantities = data.data.map((each) => each.quantity).filter((each) => each.sources.length > 0);
+  const remarks: string[] = [];
+  const derivedYears = new Set(quantities.filter((each) => each.derivation).map((each) => each.dimensions.year));
+  for (const year of derivedYears) if (year !== undefined) remarks.push(words.source.derivedYear(year));
+  if (quantities.some((each) => each.correction)) remarks.push(words.source.correctedNumber);
+  if (settings.source !== undefined) return [words.source.prefix + settings.source, ...remarks].join(' ');
+  const sections = [...new Set(quantities.map((each) => each.section))].filter((each) => each !== '').sort();
+  const notes = [...new Set(quantities.flatMap((each) => each.note ?? []))].sort((a, b) => a - b);
+  const parts = [
+    words.source.report(edition.edition.settings.number),
+    ...sections.map((each) => (each === 'mo-dau' ? words.source.preamble : words.source.section(each))),
+    ...(notes.length > 0 ? [words.source.notes(notes.join(', '))] : []),
+  ];
+  return [`${words.source.prefix}${parts.join(', ')}.`, ...remarks].join(' ');
+}

@@ -1,0 +1,91 @@
+import { words } from '../language/words.ts';
+import type { Family } from '../model/publication.ts';
+import type { PageInfo } from './page.ts';
+import { paths } from './paths.ts';
+import { latestEdition, type EditionSite, type Site } from './site.ts';
+import { valueText } from './value.ts';
+import { sectionPath } from './where.ts';
+
+/** One family in the catalogue. */
+export interface CatalogRow {
+  readonly name: string;
+  readonly path: string;
+  /** «tỉnh 54, huyện 50, xã 27»: the first measure of each level. */
+  readonly levels: readonly { readonly level: string; readonly text: string; readonly unit: string; readonly measure: string }[];
+}
+
+/** Families of one section of the report. */
+export interface CatalogGroup {
+  readonly number: string;
+  readonly title: string;
+  readonly path: string;
+  readonly rows: readonly CatalogRow[];
+}
+
+export interface IndicatorsView {
+  readonly page: PageInfo;
+  readonly groups: readonly CatalogGroup[];
+  readonly money: string;
+  readonly lists: string;
+  readonly total: number;
+}
+
+/** The catalogue of indicators, as the newest edition that has each of them gives it. */
+export function indicatorsView(site: Site): IndicatorsView {
+  const latest = latestEdition(site);
+  const groups = new Map<string, CatalogRow[]>();
+  for (const { family, edition } of allFamilies(site)) {
+    const key = edition === latest ? family.section : '';
+    groups.set(key, [...(groups.get(key) ?? []), catalogRow(site, edition, family)]);
+  }
+  return {
+    page: { path: paths.indicators, kind: 'indicators', title: words.indicators.title, edition: '', description: words.indicators.lead },
+    groups: [...groups].map(([number, rows]) => ({ ...groupHead(latest, number), rows })),
+    money: hasMoney(latest) ? paths.money(latest.edition.id) : '',
+    lists: latest.edition.lists.size > 0 ? paths.lists(latest.edition.id) : '',
+    total: [...groups.values()].reduce((sum, rows) => sum + rows.length, 0),
+  };
+}
+
+/** Every family of the publication once, with the newest edition that has it, in that edition's order. */
+export function allFamilies(site: Site): readonly { family: Family; edition: EditionSite }[] {
+  const seen = new Set<string>();
+  return site.editions.flatMap((edition) =>
+    edition.edition.families.flatMap((family) => {
+      if (seen.has(family.id)) return [];
+      seen.add(family.id);
+      return [{ family, edition }];
+    }),
+  );
+}
+
+/** True when the edition has amounts of money. */
+export function hasMoney({ edition }: EditionSite): boolean {
+  return [...edition.quantities.values()].some((each) => each.dimensions.heading !== undefined);
+}
+
+function catalogRow(site: Site, edition: EditionSite, family: Family): CatalogRow {
+  const levels = family.indicators.flatMap((indicator) => {
+    const first = [...edition.edition.quantities.values()].find(
+      (each) => each.dimensions.indicator === indicator.id && !each.derivation && each.dimensions.place === undefined,
+    );
+    if (!first) return [];
+    const level = site.publication.settings.levels.find((each) => each.id === indicator.level);
+    return [
+      {
+        level: level?.short_name ?? level?.name ?? indicator.level,
+        text: valueText(first, 'value'),
+        unit: first.unit,
+        measure: first.measure,
+      },
+    ];
+  });
+  return { name: family.name, path: paths.indicator(family.id), levels };
+}
+
+function groupHead(edition: EditionSite, number: string): Omit<CatalogGroup, 'rows'> {
+  const section = edition.edition.sections.find((each) => each.settings.number === number);
+  if (section) return { number, title: section.settings.title, path: sectionPath(edition.edition, number) };
+  const introduction = edition.edition.introduction.settings.title;
+  return { number: '', title: introduction, path: paths.cover(edition.edition.id) };
+}

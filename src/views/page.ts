@@ -1,0 +1,28 @@
+/** Kinds of page, as the catalogue names them. */
+export type PageKind =
+  | 'cover'
+  | 'section'
+  | 'indicators'
+  | 'indicator'
+  | 'maps'
+  | 'places'
+  | 'notes'
+  | 'documents'
+  | 'audit'
+  | 'figures'
+  | 'downloads'
+  | 'search'
+  | 'about'
+  | 'error';
+
+/** What every page says of itself, to its layout and to the catalogue. */
+export interface PageInfo {
+  /** Relative to the root of the output. */
+  readonly path: string;
+  readonly kind: PageKind;
+  readonly title: string;
+  /** Id of the edition it belongs to; '' for pages of the whole publication. */
+  readonly edition: string;
+  /** One sentence for search results; '' when the title says all. */
+  readonly description: string;
+}

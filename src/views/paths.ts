@@ -1,0 +1,67 @@
+import { slugify } from '../language/slug.ts';
+
+/**
+ * Where every page and file of the output stands, relative to its root. Pages are files ending in .html, never folders,
+ * so that a link opens from disk too.
+ */
+export const paths = {
+  home: 'index.html',
+  about: 'gioi-thieu.html',
+  search: 'tim-kiem.html',
+  lost: '404.html',
+  indicators: 'chi-tieu/index.html',
+  indicator: (family: string) => `chi-tieu/${family}.html`,
+  cover: (edition: string) => `${edition}/index.html`,
+  section: (edition: string, slug: string) => (slug === 'index' ? `${edition}/index.html` : `${edition}/${slug}.html`),
+  notes: (edition: string) => `${edition}/chu-thich.html`,
+  note: (edition: string, number: number) => `${edition}/chu-thich.html#ct-${number}`,
+  documents: (edition: string) => `${edition}/van-ban.html`,
+  document: (edition: string, number: string) => `${edition}/van-ban.html#${documentAnchor(number)}`,
+  maps: (edition: string) => `${edition}/ban-do.html`,
+  figures: (edition: string) => `${edition}/hinh.html`,
+  audit: (edition: string) => `${edition}/doi-chieu.html`,
+  downloads: (edition: string) => `${edition}/tai-ve.html`,
+  money: (edition: string) => `${edition}/bang-kinh-phi.html`,
+  lists: (edition: string) => `${edition}/bang-dia-phuong.html`,
+  table: (edition: string, name: string) => `${edition}/du-lieu/${name}.csv`,
+  figureFile: (edition: string, id: string, kind: 'svg' | 'csv') => `${edition}/hinh/${id}.${kind}`,
+} as const;
+
+/** Names of an edition's pages that are not sections; a section's file may not take one of them. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'index',
+  'chu-thich',
+  'van-ban',
+  'ban-do',
+  'hinh',
+  'doi-chieu',
+  'tai-ve',
+  'bang-kinh-phi',
+  'bang-dia-phuong',
+]);
+
+/** Anchor of a cited document in the register. */
+export function documentAnchor(number: string): string {
+  return `vb-${slugify(number)}`;
+}
+
+/** Anchor of a quantity on the page that shows its row. */
+export function quantityAnchor(key: string): string {
+  return `so-${slugify(key)}`;
+}
+
+/** Anchor of a reference to a note in a section. */
+export function referenceAnchor(number: number, occurrence: number): string {
+  return occurrence === 1 ? `r-${number}` : `r-${number}-${occurrence}`;
+}
+
+/**
+ * Stands in every address inside the pages where the root of the output is meant; a step after the build puts the
+ * relative way there, since Astro itself has no relative base.
+ */
+export const ROOT = '/_goc_/';
+
+/** The address of a file of the output, as components write it. */
+export function address(path: string): string {
+  return `${ROOT}${path}`;
+}

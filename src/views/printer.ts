@@ -1,0 +1,99 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { formatNumber } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
+import { resolveReference } from '../model/reference.ts';
+import { inlineNodes, type Printer } from '../notes/render.ts';
+import { address, paths, referenceAnchor } from './paths.ts';
+import type { EditionSite } from './site.ts';
+import { badge, valueElement, valueText, verdictClass } from './value.ts';
+
+/** How notes' marks are printed: with the note in the margin, as a bare link, or not at all. */
+export type NoteMode = 'margin' | 'link' | 'none';
+
+/** Prints our own elements as links and notes of this edition. */
+export function linkedPrinter(site: EditionSite, notes: NoteMode): Printer {
+  const { edition } = site;
+  const shown = new Set<number>();
+  return {
+    value: (of, show) => [valueElement(site, getQuantity(site, of), show)],
+    note: (number, occurrence) => {
+      if (notes === 'none') return [];
+      const mark = noteMark(site, number, occurrence);
+      if (notes === 'link' || shown.has(number)) return [mark];
+      shown.add(number);
+      return [mark, marginNote(site, number)];
+    },
+    document: (number) => [h('a', { class: 'doc', href: address(paths.document(edition.id, number)) }, noBreak(number))],
+    places: (list, show) => placeNodes(site, list, show),
+  };
+}
+
+/** Prints our own elements as bare text, for titles, attributes and search records. */
+export function plainPrinter(site: EditionSite): Printer {
+  const text = (value: string): ElementContent[] => [{ type: 'text', value }];
+  return {
+    value: (of, show) => text(valueText(getQuantity(site, of), show)),
+    note: () => [],
+    document: (number) => text(number),
+    places: (list, show) => placeNodes(site, list, show),
+  };
+}
+
+function getQuantity(site: EditionSite, of: string) {
+  const resolved = resolveReference(of, site.edition.quantities, site.edition.settings.year);
+  if ('unknown' in resolved) throw new Error(`unknown value ${of} was not refused on reading`);
+  return resolved.quantity;
+}
+
+function noteMark(site: EditionSite, number: number, occurrence: number): ElementContent {
+  return h(
+    'a',
+    {
+      class: 'ref',
+      id: referenceAnchor(number, occurrence),
+      href: address(paths.note(site.edition.id, number)),
+      'data-note-ref': String(number),
+      'aria-label': words.note.mark(number),
+    },
+    String(number),
+  );
+}
+
+function marginNote(site: EditionSite, number: number): ElementContent {
+  const note = site.edition.notes[number - 1];
+  if (!note) throw new Error(`note ${number} was not refused on reading`);
+  return h(
+    'span',
+    { class: 'mn', id: `ct-${number}`, role: 'note', 'data-note': String(number) },
+    h('b', String(number)),
+    ...inlineNodes(note.text, linkedPrinter(site, 'none')),
+    ...disagreements(site, number),
+  );
+}
+
+/** Badges of what does not agree in a note; agreement is quiet. */
+export function disagreements(site: EditionSite, number: number): ElementContent[] {
+  const findings = site.findingsByNote.get(number) ?? [];
+  return findings
+    .filter((finding) => verdictClass(finding) === 'lech')
+    .flatMap((finding) => [{ type: 'text' as const, value: ' ' }, badge(finding)]);
+}
+
+function placeNodes(site: EditionSite, listId: string, show: 'names' | 'values'): ElementContent[] {
+  const list = site.edition.lists.get(listId);
+  if (!list) throw new Error(`list ${listId} was not refused on reading`);
+  const names = list.members.map((member) => {
+    const name = noBreak(site.places.places.get(member.place)?.name ?? member.place);
+    if (show === 'names' || member.value === undefined) return name;
+    const upper = member.value_max === undefined ? '' : `–${formatNumber(member.value_max)}`;
+    return `${name} (${formatNumber(member.value)}${upper})`;
+  });
+  const unit = show === 'values' && list.row.unit !== '' ? ` ${list.row.unit}` : '';
+  return [{ type: 'text', value: `${names.join(', ')}${unit}` }];
+}
+
+/** Keeps the words of a name or a number together on one line. */
+function noBreak(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}

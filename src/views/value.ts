@@ -1,0 +1,122 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { formatChange, formatNumber, formatPercent, formatQuantity } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
+import type { Finding } from '../model/audit.ts';
+import type { ValueForm } from '../model/publication.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { address, paths, quantityAnchor } from './paths.ts';
+import type { EditionSite } from './site.ts';
+import { whereText } from './where.ts';
+
+const EN_DASH = '–';
+
+/** A quantity as text in the given form; «–» when it is missing. */
+export function valueText(quantity: Quantity, form: ValueForm): string {
+  if (form === 'percent' && quantity.printedPercent !== undefined) return formatPercent(quantity.printedPercent);
+  if (quantity.value === null) return EN_DASH;
+  if (form === 'change') return formatChange(quantity.value);
+  const low = formatNumber(quantity.value);
+  const unit = form === 'unit' || quantity.unit === '%' ? quantity.unit : '';
+  if (quantity.valueMax === undefined) return unit === '' ? low : formatQuantity(quantity.value, unit);
+  return `${low}${EN_DASH}${formatQuantity(quantity.valueMax, unit)}`;
+}
+
+/** The machine-readable number behind `valueText`, for `data[value]`; '' when missing. */
+export function valueNumber(quantity: Quantity, form: ValueForm): string {
+  if (form === 'percent' && quantity.printedPercent !== undefined) return String(quantity.printedPercent);
+  return quantity.value === null ? '' : String(quantity.value);
+}
+
+/** Cells that a number comes from, as `data-source` says them: `data/2022/observations.csv!D46`, blanks between. */
+export function sourceText(quantity: Quantity, form: ValueForm = 'value'): string {
+  const percent = form === 'percent' ? quantity.percentSource : undefined;
+  const sources = percent ? [percent] : quantity.sources;
+  return sources.map((source) => `${source.file}!${source.cell}`).join(' ');
+}
+
+/** The page that shows the row of a number, with its anchor. */
+export function quantityPath(site: EditionSite, quantity: Quantity): string {
+  const { family, list } = quantity.dimensions;
+  const anchor = quantityAnchor(quantity.key);
+  const edition = site.edition.id;
+  if (quantity.derivation && !site.edition.quantities.has(quantity.key)) {
+    const [first] = quantity.derivation.inputs;
+    const input = first === undefined ? undefined : site.edition.quantities.get(first);
+    return input ? quantityPath(site, input) : paths.indicators;
+  }
+  if (family !== undefined) return `${paths.indicator(family)}#${edition}-${anchor}`;
+  if (list !== undefined) return `${paths.lists(edition)}#${anchor}`;
+  return `${paths.money(edition)}#${anchor}`;
+}
+
+/** A number in running text: a link to its row that carries what its slip says. */
+export function valueElement(site: EditionSite, quantity: Quantity, form: ValueForm): Element {
+  const text = valueText(quantity, form);
+  const data = h('data', { value: valueNumber(quantity, form), 'data-source': sourceText(quantity, form) }, text);
+  const attributes = { class: 'val', href: address(quantityPath(site, quantity)), ...slipAttributes(site, quantity, text) };
+  return h('a', attributes, data);
+}
+
+/** What the slip of a number says, as data attributes; the slip itself is made in the browser. */
+function slipAttributes(site: EditionSite, quantity: Quantity, text: string): Record<string, string> {
+  const { edition } = site;
+  const said: Record<string, string> = {
+    'data-slip': text,
+    'data-subject': quantity.subject,
+    'data-count': countText(quantity),
+    'data-where': whereText(edition, quantity.section, quantity.note),
+  };
+  const finding = site.findings.get(quantity.key)?.[0];
+  if (finding) {
+    said['data-check'] = findingText(finding);
+    said['data-verdict'] = verdictClass(finding);
+  }
+  if (quantity.derivation) said['data-formula'] = quantity.derivation.formula;
+  if (quantity.correction) said['data-printed'] = formatNumber(quantity.correction.printed);
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
+}
+
+/** The count with measure and percent: «35 địa phương, hoàn thành; in 57%». */
+function countText(quantity: Quantity): string {
+  const parts = [valueText(quantity, 'unit')];
+  if (quantity.measure !== '') parts.push(quantity.measure);
+  const { year } = quantity.dimensions;
+  if (year !== undefined) parts.push(year);
+  if (quantity.printedPercent !== undefined) parts.push(formatPercent(quantity.printedPercent));
+  return parts.join(', ');
+}
+
+/** Word and working of a finding: «khớp, 35/61 = 57,4%». */
+export function findingText(finding: Finding): string {
+  const word = words.verdict[finding.verdict];
+  return finding.working === '' ? word : `${word}, ${finding.working}`;
+}
+
+/** Class of the badge: `khop`, `lech` or `khong`. */
+export function verdictClass(finding: Pick<Finding, 'verdict'>): 'khop' | 'lech' | 'khong' {
+  switch (finding.verdict) {
+    case 'agrees':
+    case 'agrees-other-base':
+      return 'khop';
+    case 'not-checkable':
+      return 'khong';
+    default:
+      return 'lech';
+  }
+}
+
+/** Sign of the badge, drawn because the faces lack ≠. */
+const signs = { khop: 'M1 4h10M1 8h10', lech: 'M1 4h10M1 8h10M9 1 3 11', khong: 'M2 6h8' } as const;
+
+/** The badge of a finding: sign, word, working. */
+export function badge(finding: Finding): ElementContent {
+  const name = verdictClass(finding);
+  const sign: Element = {
+    type: 'element',
+    tagName: 'svg',
+    properties: { viewBox: '0 0 12 12', width: '12', height: '12', ariaHidden: 'true' },
+    children: [{ type: 'element', tagName: 'path', properties: { d: signs[name] }, children: [] }],
+  };
+  return h('span', { class: ['st', name] }, sign, findingText(finding));
+}

@@ -1,0 +1,46 @@
+import { words } from '../language/words.ts';
+import type { Edition } from '../model/publication.ts';
+import { paths } from './paths.ts';
+
+/** A text with the page it leads to; '' when it leads nowhere. */
+export interface Link {
+  readonly text: string;
+  readonly path: string;
+}
+
+/**
+ * The page and anchor of a numbered place of the report. `I.2.3` is the heading 2.3 of section I.2; `mo-dau` or '' is the
+ * introduction. A number that no section bears gives ''.
+ */
+export function sectionPath(edition: Edition, number: string): string {
+  if (number === '' || number === 'mo-dau') return paths.cover(edition.id);
+  const parts = number.split('.');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const wanted = parts.slice(0, length).join('.');
+    const section = edition.sections.find((each) => each.settings.number === wanted);
+    if (!section) continue;
+    const path = paths.section(edition.id, section.slug);
+    const rest = parts.slice(1).join('.');
+    const heading = length < parts.length ? section.headings.find((each) => each.number === rest) : undefined;
+    return heading ? `${path}#${heading.id}` : path;
+  }
+  return '';
+}
+
+/** Where a number stands, as links: «mục I.2.3» and «chú thích 16». */
+export function whereLinks(edition: Edition, section: string, note: number | undefined): readonly Link[] {
+  const links: Link[] = [];
+  if (section !== '') {
+    const text = section === 'mo-dau' ? words.source.preamble : words.source.section(section);
+    links.push({ text, path: sectionPath(edition, section) });
+  }
+  if (note !== undefined) links.push({ text: words.source.notes(String(note)), path: paths.note(edition.id, note) });
+  return links;
+}
+
+/** The same as one text: «mục I.2.3, chú thích 16». */
+export function whereText(edition: Edition, section: string, note: number | undefined): string {
+  return whereLinks(edition, section, note)
+    .map((link) => link.text)
+    .join(', ');
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readFigures } from '../../src/ingest/figures.ts';
+import { loadTables } from '../../src/ingest/load.ts';
+import { Collector } from '../../src/problems/collector.ts';
+import type { Problem } from '../../src/problems/problem.ts';
+
+const folder = new URL('../fixtures/bad/', import.meta.url);
+
+async function problemsOf(name: string): Promise<readonly Problem[]> {
+  const collector = new Collector();
+  const path = new URL(name, folder).pathname;
+  const loaded = await loadTables(path, collector);
+  for (const edition of loaded?.editions ?? []) {
+    await readFigures(path, edition.id, loaded as NonNullable<typeof loaded>, edition, collector);
+  }
+  return collector.list();
+}
+
+function inOrder(entries: readonly Pick<Problem, 'file' | 'line' | 'column' | 'code'>[]): string[] {
+  return entries.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`).sort();
+}
+
+describe('a bad publication gives exactly the problems that it lists', () => {
+  test.each(readdirSync(folder).sort())('%s', async (name) => {
+    const expected = JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), 'utf8'));
+    expect(inOrder(await problemsOf(name))).toEqual(inOrder(expected));
+  });
+});
+
+describe('the words of problems', () => {
+  test.each(readdirSync(folder).sort())(
+    '%s: every problem has a sentence that ends like one',
+    async (name) => {
+      for (const { message, hint } of await problemsOf(name)) {
+        expect(message).toMatch(/^[^a-z].*[.]$/su);
+        expect(`${message}${hint}`).not.toMatch(/undefined|null|\[object|!/);
+      }
+    },
+  );
+
+  test('a code that lost its zero, a name in its stead and a misspelt name are answered with the code', async () => {
+    const hints = (await problemsOf('unknown-place')).map(({ hint }) => hint);
+    expect(hints).toEqual([
+      'Viết 01 (Hà Nội): bảng tính đã bỏ số 0 ở đầu; định dạng cột là Văn bản (Text).',
+      'Cột này ghi mã, không ghi tên: mã của Đà Nẵng là 48.',
+      '',
+      'Cột này ghi mã, không ghi tên: mã của Hồ Chí Minh là 79.',
+      'Cột này ghi mã, không ghi tên: mã của Hồ Chí Minh là 79.',
+      'Có phải 48 (Đà Nẵng)?',
+    ]);
+  });
+
+  test('a cell after a line break inside a cell has the line of an editor and the row of Excel', async () => {
+    const [id] = await problemsOf('bad-cell');
+    expect(id).toMatchObject({ line: 4, cell: 'A3', found: 'Hòm thư' });
+  });
+
+  test('a number as printed is answered with the number as files have it', async () => {
+    const value = (await problemsOf('bad-cell')).find(({ column }) => column === 'value');
+    expect(value).toMatchObject({ found: '2,0', hint: 'Viết 2.0', cell: 'D2' });
+  });
+
+  test('an unknown key is answered with the nearest known one', async () => {
+    const [subtitle, under] = await problemsOf('unknown-key');
+    expect(subtitle?.hint).toBe('Sửa thành «subtitle».');
+    expect(under?.expected).toBe('before, large, after');
+  });
+});

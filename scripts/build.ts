@@ -1,35 +1,40 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildSite } from '../src/integrations/build-site.ts';
-import { openSite } from '../src/views/open-site.ts';
 import { Collector } from '../src/problems/collector.ts';
 import { printProblems } from '../src/problems/print.ts';
+import { openSite } from '../src/views/open-site.ts';
 import { messages } from './messages.ts';
+import { readOptions } from './options.ts';
+import { findPublication, project } from './publication-folder.ts';
 
-const project = path.resolve(import.meta.dirname, '..');
-
-/** `npm run build`: reads and checks a publication, and builds it when nothing is wrong. */
+/** `npm run build`: reads and checks a publication, and builds it when nothing is wrong. 1 on an error. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      publication: { type: 'string', default: project },
-      out: { type: 'string', default: path.join(project, 'dist') },
-      release: { type: 'string' },
-    },
-  });
-  const folder = path.resolve(values.publication);
-  const out = path.resolve(values.out);
+  const usage = 'npm run build -- [--publication THƯ_MỤC] [--out THƯ_MỤC] [--release TÊN]';
+  const options = readOptions({ publication: 'text', out: 'text', release: 'text' }, usage);
+  const folder = options && (await findPublication(options.publication));
+  if (!options || folder === undefined) return 1;
+  const out = path.resolve(options.out ?? path.join(project, 'dist'));
+  if ([folder, project].some((each) => contains(out, each))) {
+    process.stderr.write(`${messages.insidePublication(out)}\n`);
+    return 1;
+  }
   const started = performance.now();
   const collector = new Collector();
   const site = await openSite(folder, collector);
-  process.stdout.write(printProblems(collector.list()));
+  process.stdout.write(`${printProblems(collector.list())}\n`);
   if (!site) {
     process.stderr.write(`${messages.notBuilt}\n`);
     return 1;
   }
-  const { release } = await buildSite(site, { project, out, release: values.release });
-  process.stdout.write(`${messages.built(path.relative(process.cwd(), out) || '.', release, (performance.now() - started) / 1000)}\n`);
+  const { release } = await buildSite(site, { project, out, release: options.release });
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(`${messages.built(path.relative(process.cwd(), out) || '.', release, seconds)}\n`);
   return 0;
+}
+
+/** True when the folder is the other one or lies around it: the swap would take it away. */
+function contains(folder: string, other: string): boolean {
+  return !path.relative(folder, other).startsWith('..');
 }
 
 process.exitCode = await main();

@@ -2,7 +2,18 @@ import { formatNumber } from '../src/language/numbers.ts';
 
 /** What the commands say to the publisher, in one place. */
 export const messages = {
+  usage: (usage: string) => `Cách dùng: ${usage}`,
+  unknownWord: (word: string) => `Không hiểu «${word}».`,
+  unknownOption: (name: string) => `Không có tuỳ chọn ${name}.`,
+  needlessValue: (name: string) => `Tuỳ chọn ${name} không nhận giá trị.`,
+  missingValue: (name: string) => `Tuỳ chọn ${name} cần một giá trị.`,
+  noFolder: (folder: string) => `Không có thư mục ${folder}.`,
+  insidePublication: (folder: string) =>
+    `Không ghi vào ${folder}: thư mục ấy chứa ấn phẩm hoặc chương trình nên sẽ bị xoá khi thay bản mới. Chọn một thư mục khác cho --out.`,
   notBuilt: 'Chưa dựng trang: hãy sửa các lỗi nêu trên rồi chạy lại. Bản đã dựng lần trước vẫn còn nguyên.',
   built: (folder: string, release: string, seconds: number) =>
     `Đã dựng xong bản ${release} vào ${folder} trong ${formatNumber(seconds, 1)} giây.`,
+  notServed: 'Chưa mở được chế độ soạn thảo: hãy sửa các lỗi nêu trên rồi chạy lại.',
+  live: (address: string) =>
+    `Đang mở chế độ soạn thảo tại ${address} — lưu tệp thì trang tự nạp lại, nhấn Ctrl+C để dừng.`,
 } as const;

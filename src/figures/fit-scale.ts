@@ -93,10 +93,12 @@ export function axisTicks(
   const place = (value: number, label: string, isLimit: boolean): Tick => {
     const x = placeOf(value, domain, range);
     const width = measureText(label, faceOf(false), size);
-    if (isLimit && x - width >= edges[0]) return { value, x, label, labelX: x, anchor: 'end', isLimit };
-    if (x - width / 2 < edges[0]) return { value, x, label, labelX: edges[0], anchor: 'start', isLimit };
-    if (x + width / 2 > edges[1]) return { value, x, label, labelX: edges[1], anchor: 'end', isLimit };
-    return { value, x, label, labelX: x, anchor: 'middle', isLimit };
+    // Half pixels keep the rules crisp.
+    const tick = { value, x: Math.floor(x) + 0.5, label, isLimit };
+    if (isLimit && x - width >= edges[0]) return { ...tick, labelX: x, anchor: 'end' };
+    if (x - width / 2 < edges[0]) return { ...tick, labelX: edges[0], anchor: 'start' };
+    if (x + width / 2 > edges[1]) return { ...tick, labelX: edges[1], anchor: 'end' };
+    return { ...tick, labelX: x, anchor: 'middle' };
   };
   const last = limit ? [place(limit.value, limit.label, true)] : [];
   for (let wanted = MOST_TICKS; wanted > 0; wanted--) {

@@ -24,7 +24,10 @@ export interface BuildOptions {
  * Builds a site that was read without errors: pages by Astro into a folder aside, addresses made relative, the search
  * index and the catalogue, and at last the swap with the previous output. Nothing of `out` changes before that.
  */
-export async function buildSite(site: Site, options: BuildOptions): Promise<{ release: string; hash: string }> {
+export async function buildSite(
+  site: Site,
+  options: BuildOptions,
+): Promise<{ release: string; hash: string }> {
   const aside = path.join(options.project, 'node_modules/.cache/nien-giam', `build-${process.pid}`);
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
@@ -49,5 +52,10 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<{ re
 
 async function buildPages(site: Site, project: string, outDir: string): Promise<void> {
   provideSite(async () => site);
-  await build({ root: project, outDir, cacheDir: path.join(project, 'node_modules/.cache/astro'), logLevel: 'warn' });
+  await build({
+    root: project,
+    outDir,
+    cacheDir: path.join(project, 'node_modules/.cache/astro'),
+    logLevel: 'warn',
+  });
 }

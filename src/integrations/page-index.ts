@@ -7,7 +7,11 @@ import type { SearchRecord } from '../views/search-records.ts';
  * Writes Pagefind's index of the site under `pagefind/`. Pagefind folds tone marks but not đ, so a record's words with đ
  * stand once more in their folded form after its text.
  */
-export async function writePageIndex(folder: string, records: readonly SearchRecord[], language: string): Promise<void> {
+export async function writePageIndex(
+  folder: string,
+  records: readonly SearchRecord[],
+  language: string,
+): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`pagefind: ${errors.join('; ')}`);
   for (const { path: url, title, kind, edition, text } of records) {

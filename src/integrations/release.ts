@@ -7,7 +7,9 @@ import { listFiles } from './list-files.ts';
 export async function hashFolder(folder: string): Promise<string> {
   const whole = createHash('sha256');
   for (const file of await listFiles(folder)) {
-    const content = createHash('sha256').update(await readFile(path.join(folder, file))).digest('hex');
+    const content = createHash('sha256')
+      .update(await readFile(path.join(folder, file)))
+      .digest('hex');
     whole.update(`${content}  ${file}\n`);
   }
   return whole.digest('hex');

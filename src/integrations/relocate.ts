@@ -25,10 +25,15 @@ export async function relocate(folder: string, root: string): Promise<readonly B
     const before = await readFile(path.join(folder, file), 'utf8');
     const { text, lost } = relativise(before, file, root, known);
     broken.push(...lost.map((link) => ({ file, link })));
-    const after = file.endsWith('.html') ? text.replaceAll(/<script type="module"( [^>]*)?>/g, '<script defer$1>') : text;
+    const after = file.endsWith('.html')
+      ? text.replaceAll(/<script type="module"( [^>]*)?>/g, '<script defer$1>')
+      : text;
     if (after !== before) await writeFile(path.join(folder, file), after);
   }
-  await makeClassic(folder, files.filter((file) => file.startsWith('_astro/') && file.endsWith('.js')));
+  await makeClassic(
+    folder,
+    files.filter((file) => file.startsWith('_astro/') && file.endsWith('.js')),
+  );
   const anchors = await findLostAnchors(folder, files);
   return [...broken, ...anchors];
 }
@@ -53,7 +58,10 @@ export function relativise(
 
 function relativePath(from: string, to: string): string {
   const way = path.posix.relative(path.posix.dirname(from), to);
-  return way.split('/').map((part) => (part === '..' ? part : encodeURIComponent(part))).join('/');
+  return way
+    .split('/')
+    .map((part) => (part === '..' ? part : encodeURIComponent(part)))
+    .join('/');
 }
 
 /** Bundles each script with what it imports into one that needs no module loader. */

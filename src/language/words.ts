@@ -4,11 +4,25 @@
  */
 export const words = {
   skip: 'Tới nội dung',
-  navigation: { main: 'Chính', contents: 'Mục lục', report: 'Báo cáo', indicators: 'Chỉ tiêu', maps: 'Bản đồ', notes: 'Chú thích', search: 'Tìm trong ấn bản' },
+  navigation: {
+    main: 'Chính',
+    contents: 'Mục lục',
+    report: 'Báo cáo',
+    indicators: 'Chỉ tiêu',
+    maps: 'Bản đồ',
+    notes: 'Chú thích',
+    search: 'Tìm trong ấn bản',
+  },
   edition: (id: string) => `Ấn bản ${id}`,
   editions: 'Các ấn bản',
   separator: ' — ',
-  cover: { read: 'Đọc báo cáo', contents: 'Mục lục', downloads: 'Tải số liệu', introduction: 'Mở đầu', number: (number: string) => `Số ${number}` },
+  cover: {
+    read: 'Đọc báo cáo',
+    contents: 'Mục lục',
+    downloads: 'Tải số liệu',
+    introduction: 'Mở đầu',
+    number: (number: string) => `Số ${number}`,
+  },
   section: {
     label: (number: string) => `Mục ${number}`,
     noteCount: (count: number, first: number, last: number) =>
@@ -153,7 +167,8 @@ export const words = {
     working: 'Tính lại',
     verdict: 'Kết quả',
     where: 'Vị trí',
-    summary: (total: string, agree: string, differ: string) => `Đã đối chiếu ${total} số: ${agree} khớp, ${differ} không khớp.`,
+    summary: (total: string, agree: string, differ: string) =>
+      `Đã đối chiếu ${total} số: ${agree} khớp, ${differ} không khớp.`,
     corrections: 'Đính chính',
     correctionsLead: 'Những số in chắc chắn sai, được thay trên trang và ghi lại ở đây.',
     corrected: 'Đính chính thành',
@@ -193,8 +208,10 @@ export const words = {
     hint: 'Gõ có dấu hay không dấu đều được.',
     waiting: 'Đang chuẩn bị dữ liệu tìm kiếm.',
     results: (count: number) => (count === 0 ? 'Không tìm thấy trang nào.' : `Tìm thấy ${count} trang.`),
-    offline: 'Đang mở từ đĩa nên không tìm được toàn văn. Chú thích vẫn tìm được ở trang Chú thích; muốn tìm toàn văn, mở ấn bản qua máy chủ.',
-    noScript: 'Trình duyệt đang tắt JavaScript. Dùng trang Chú thích, Mục lục hoặc lệnh tìm của trình duyệt (Ctrl+F).',
+    offline:
+      'Đang mở từ đĩa nên không tìm được toàn văn. Chú thích vẫn tìm được ở trang Chú thích; muốn tìm toàn văn, mở ấn bản qua máy chủ.',
+    noScript:
+      'Trình duyệt đang tắt JavaScript. Dùng trang Chú thích, Mục lục hoặc lệnh tìm của trình duyệt (Ctrl+F).',
     notes: 'Tìm riêng trong chú thích',
   },
   lost: {

@@ -29,9 +29,7 @@ export function deriveListSizes(
       dimensions: { section: sectionOf(list.section), list: list.id },
       derivation: {
         formula: `đếm ${named.length} ${placeNoun} ${list.complete ? 'trong danh sách' : 'có tên trong danh sách còn để ngỏ'}`,
-        inputs: named
-          .filter((member) => member.value !== undefined)
-          .map((member) => `list.${list.id}.${member.place}`),
+        inputs: named.map((member) => `list.${list.id}.${member.place}`),
       },
       sources: sources.length > 0 ? sources : [cellSource(list.source, 'id')],
     };

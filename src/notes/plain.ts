@@ -6,20 +6,30 @@ const blocks = new Set(['p', 'li', 'h2', 'h3', 'h4', 'td', 'th', 'blockquote', '
 
 /** A text as a reader would say it, without marks: for search, records and attributes. Notes' marks are left out. */
 export function plainText(rich: Rich, printer: Printer): string {
-  return textOf(resolveRich(rich, silent(printer)).children).replace(/\s+/g, ' ').trim();
+  return textOf(resolveRich(rich, silent(printer)).children)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /**
  * The sentence that a note hangs on: of the block around a reference, the sentence in which (or right after which)
  * the mark stands.
  */
-export function sentenceOf(block: ElementContent, number: number, occurrence: number, printer: Printer): string {
-  const mark = `\u0001${number}.${occurrence}\u0002`;
+export function sentenceOf(
+  block: ElementContent,
+  number: number,
+  occurrence: number,
+  printer: Printer,
+): string {
+  const mark = `\uE000${number}.${occurrence}\uE001`;
   const marking: Printer = {
     ...printer,
-    note: (each, at) => [{ type: 'text', value: `\u0001${each}.${at}\u0002` }],
+    note: (each, at) => [{ type: 'text', value: `\uE000${each}.${at}\uE001` }],
   };
-  const text = textOf(resolveRich({ type: 'root', children: [block] }, marking).children).replace(/[^\S\u00a0]+/g, ' ');
+  const text = textOf(resolveRich({ type: 'root', children: [block] }, marking).children).replace(
+    /[^\S\u00a0]+/g,
+    ' ',
+  );
   const at = text.indexOf(mark);
   const sentences = splitSentences(text);
   let end = 0;
@@ -32,11 +42,11 @@ export function sentenceOf(block: ElementContent, number: number, occurrence: nu
 
 /** Pieces of the text that end in a full stop (with the note marks after it) and a blank; joined they are the text. */
 function splitSentences(text: string): string[] {
-  return text.match(/.+?(?:[.!?…;]["»”]?(?:\u0001[^\u0002]*\u0002)*(?=\s)|$)\s*/gsu) ?? [text];
+  return text.match(/.+?(?:[.!?…;]["»”]?(?:\uE000[^\uE001]*\uE001)*(?=\s)|$)\s*/gsu) ?? [text];
 }
 
 function withoutMarks(text: string): string {
-  return text.replace(/\s*\u0001[^\u0002]*\u0002/g, '').trim();
+  return text.replace(/\s*\uE000[^\uE001]*\uE001/g, '').trim();
 }
 
 function silent(printer: Printer): Printer {

@@ -21,7 +21,8 @@ export type Block = { readonly html: string } | { readonly figure: string };
 export function resolveRich(rich: Rich, printer: Printer): Root {
   const copy = structuredClone(rich);
   visit(copy, 'element', (node, index, parent) => {
-    if (!parent || index === undefined || !node.tagName.startsWith('ng-') || node.tagName === 'ng-figure') return undefined;
+    if (!parent || index === undefined || !node.tagName.startsWith('ng-') || node.tagName === 'ng-figure')
+      return undefined;
     const printed = printElement(node, printer);
     parent.children.splice(index, 1, ...printed);
     return [SKIP, index + printed.length];
@@ -57,9 +58,12 @@ export function renderInline(rich: Rich, printer: Printer): string {
 
 /** The same as syntax tree, to be put inside another text. */
 export function inlineNodes(rich: Rich, printer: Printer): ElementContent[] {
-  const nodes = resolveRich(rich, printer).children.filter((node): node is ElementContent => node.type !== 'doctype');
+  const nodes = resolveRich(rich, printer).children.filter(
+    (node): node is ElementContent => node.type !== 'doctype',
+  );
   const paragraphs = nodes.filter((node) => node.type === 'element' && node.tagName === 'p');
-  if (paragraphs.length === 1 && nodes.length === 1 && paragraphs[0]?.type === 'element') return paragraphs[0].children;
+  if (paragraphs.length === 1 && nodes.length === 1 && paragraphs[0]?.type === 'element')
+    return paragraphs[0].children;
   return nodes.map((node) =>
     node.type === 'element' && node.tagName === 'p'
       ? { type: 'element', tagName: 'span', properties: { className: ['para'] }, children: node.children }
@@ -78,7 +82,7 @@ export function renderBlocks(rich: Rich, printer: Printer): readonly Block[] {
   for (const node of resolveRich(rich, printer).children) {
     if (isFigure(node)) {
       flush();
-      blocks.push({ figure: String(node.properties['id']) });
+      blocks.push({ figure: String(node.properties.id) });
     } else {
       pending.push(node);
     }

@@ -189,3 +189,10 @@ export const noEdition = (): Statement =>
     found: 'không thư mục nào trong data/ có tệp edition.yaml dùng được',
     expected: 'ít nhất một thư mục data/<năm>/ có edition.yaml',
   });
+
+export const mapWithoutGround = (kind: string, needs: string): Statement =>
+  error('map-without-ground', `Hình loại ${kind} cần ${needs} nhưng publication.yaml chưa khai báo.`, {
+    found: `kind: ${kind}`,
+    expected: needs,
+    hint: 'Khai báo mục map trong publication.yaml (xem docs/publishing.md), hoặc dùng loại hình khác.',
+  });

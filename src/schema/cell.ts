@@ -12,7 +12,9 @@ export const text = z.string().min(1, 'một ô có nội dung');
 export const optionalText = z.string();
 
 /** Lower-case ASCII letters, digits and hyphens: what ids are made of. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'mã gồm chữ thường không dấu, chữ số và dấu gạch nối');
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'mã gồm chữ thường không dấu, chữ số và dấu gạch nối');
 
 /** A plain decimal number with a point, as the contract writes numbers in files: `3419`, `978.24`, `-117`. */
 export const decimal = z

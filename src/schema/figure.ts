@@ -33,8 +33,9 @@ const encode = z.strictObject({
 });
 
 const order = z.strictObject({
-  /** `given`: as the filter lists them, or as the table does; `value`: by the drawn number; `name`: Vietnamese alphabet. */
+  /** `given`: as the filter lists them, or as the table does; `value`: by the drawn number, missing ones last; `name`: alphabet. */
   by: z.enum(['given', 'value', 'name']).default('given'),
+  /** Counts for `by: value` only. */
   direction: z.enum(['ascending', 'descending']).default('descending'),
   /** The series whose value decides; the first one when left out. */
   series: z.string().optional(),
@@ -51,8 +52,8 @@ const classes = z.strictObject({
   method: z.enum(['given', 'quantile', 'equal', 'natural']).default('quantile'),
   /** Number of classes, 2 to 5; ignored when breaks are given. */
   count: z.number().int().min(2).max(5).default(4),
-  /** Lower bounds of the classes from the second on, ascending, for the method `given`. */
-  breaks: z.array(z.number()).optional(),
+  /** Lower bounds of the classes from the second on, ascending, for the method `given`; at most four, for five classes. */
+  breaks: z.array(z.number()).max(4).optional(),
 });
 
 const map = z.strictObject({
@@ -99,7 +100,7 @@ export const figureSchema = z.strictObject({
   filter: z.partialRecord(dimension, oneOrMany).default({}),
   encode,
   order: order.prefault({}),
-  /** Values of the row or the series that carry the accent colour; none means the first series, or every bar of a single one. */
+  /** Values of the row or the series that carry the accent colour; none means the first series (of two years the newer), or every bar of a single one. */
   emphasis: z.array(z.string()).default([]),
   /** The most there can be, drawn as a dotted line: 63 provinces, 100 percent. */
   limit: limit.optional(),

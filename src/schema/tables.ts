@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { boolean, decimal, id, optionalDate, optionalDecimal, optionalOrdinal, optionalText, text, year } from './cell.ts';
+import {
+  boolean,
+  decimal,
+  id,
+  optionalDate,
+  optionalDecimal,
+  optionalOrdinal,
+  optionalText,
+  text,
+  year,
+} from './cell.ts';
 
 /**
  * The tables of an edition, one object a table: its key is the column's name, its value the codec of a cell.

@@ -17,22 +17,27 @@ export function parseQuery(text: string): Query {
     if (comparable !== '') phrases.push(comparable);
     return ' ';
   });
-  const words = comparableText(rest).split(' ').filter((word) => word !== '');
+  const words = comparableText(rest)
+    .split(' ')
+    .filter((word) => word !== '');
   return { words, phrases };
 }
 
 /** Text as it is compared: folded words with single blanks between, thousands' dots taken out of numbers. */
 export function comparableText(text: string): string {
-  return fold(text)
-    .replace(/(\d)\.(?=\d{3}(?!\d))/g, '$1')
-    .match(/\d+(?:,\d+)?|[\p{L}\p{N}]+/gu)
-    ?.join(' ') ?? '';
+  return (
+    fold(text)
+      .replace(/(\d)\.(?=\d{3}(?!\d))/g, '$1')
+      .match(/\d+(?:,\d+)?|[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  );
 }
 
 /** True when a comparable text (see `comparableText`) has every word, as the beginning of one, and every phrase. */
 export function matches(text: string, query: Query): boolean {
   const padded = ` ${text} `;
   return (
-    query.words.every((word) => padded.includes(` ${word}`)) && query.phrases.every((phrase) => padded.includes(` ${phrase} `))
+    query.words.every((word) => padded.includes(` ${word}`)) &&
+    query.phrases.every((phrase) => padded.includes(` ${phrase} `))
   );
 }

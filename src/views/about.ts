@@ -15,7 +15,13 @@ export function aboutView(site: Site): AboutView {
   const { settings } = site.publication;
   const boundaries = settings.map?.boundaries?.credit;
   return {
-    page: { path: paths.about, kind: 'about', title: words.about.title, edition: '', description: settings.description },
+    page: {
+      path: paths.about,
+      kind: 'about',
+      title: words.about.title,
+      edition: '',
+      description: settings.description,
+    },
     lead: settings.description,
     editions: site.editions.map(({ edition }) => ({
       title: words.edition(edition.id),

@@ -47,8 +47,18 @@ export function auditView(site: Site, edition: EditionSite): AuditView {
   const differing = findings.filter((each) => verdictClass(each) === 'lech').length;
   const sorted = [...findings].sort((a, b) => order[verdictClass(a)] - order[verdictClass(b)]);
   return {
-    page: { path: paths.audit(id), kind: 'audit', title: words.audit.title, edition: id, description: words.audit.lead },
-    summary: words.audit.summary(formatNumber(agreeing + differing), formatNumber(agreeing), formatNumber(differing)),
+    page: {
+      path: paths.audit(id),
+      kind: 'audit',
+      title: words.audit.title,
+      edition: id,
+      description: words.audit.lead,
+    },
+    summary: words.audit.summary(
+      formatNumber(agreeing + differing),
+      formatNumber(agreeing),
+      formatNumber(differing),
+    ),
     bases: site.publication.settings.bases.map((each) => `${formatNumber(each.value)}: ${each.name}`),
     rows: sorted.map((finding) => findingRow(edition, finding)),
     corrections: correctionRows(edition),
@@ -60,7 +70,10 @@ function findingRow(edition: EditionSite, finding: Finding): FindingRow {
   return {
     subject: finding.subject,
     href: quantity ? address(quantityPath(edition, quantity)) : '',
-    printed: finding.rule === 'percent' ? formatPercent(finding.printed) : formatQuantity(finding.printed, finding.unit),
+    printed:
+      finding.rule === 'percent'
+        ? formatPercent(finding.printed)
+        : formatQuantity(finding.printed, finding.unit),
     working: finding.working,
     badge: { ...badgeOf(finding), text: words.verdict[finding.verdict] },
     verdict: finding.verdict,

@@ -1,11 +1,11 @@
-import { hasMaps } from './shell.ts';
-import { allFamilies, hasMoney, indicatorsView } from './indicators.ts';
+import { words } from '../language/words.ts';
 import { figureIds, figureView } from './figure.ts';
+import { allFamilies, hasMoney, indicatorsView } from './indicators.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
 import { sectionPage } from './section.ts';
+import { hasMaps } from './shell.ts';
 import type { EditionSite, Site } from './site.ts';
-import { words } from '../language/words.ts';
 
 /** Every page of the output but the cover at the root and the error page, in reading order. */
 export function allPages(site: Site): readonly PageInfo[] {
@@ -14,7 +14,13 @@ export function allPages(site: Site): readonly PageInfo[] {
     ...site.editions.flatMap((edition) => editionPages(edition)),
     indicatorsView(site).page,
     ...allFamilies(site).map(
-      ({ family }): PageInfo => ({ path: paths.indicator(family.id), kind: 'indicator', title: family.name, edition: '', description: '' }),
+      ({ family }): PageInfo => ({
+        path: paths.indicator(family.id),
+        kind: 'indicator',
+        title: family.name,
+        edition: '',
+        description: '',
+      }),
     ),
     { path: paths.about, kind: 'about', title: words.about.title, edition: '', description: '' },
     { path: paths.search, kind: 'search', title: words.search.title, edition: '', description: '' },
@@ -24,7 +30,13 @@ export function allPages(site: Site): readonly PageInfo[] {
 
 function editionPages(edition: EditionSite): PageInfo[] {
   const { id, settings, sections, lists } = edition.edition;
-  const page = (path: string, kind: PageInfo['kind'], title: string): PageInfo => ({ path, kind, title, edition: id, description: '' });
+  const page = (path: string, kind: PageInfo['kind'], title: string): PageInfo => ({
+    path,
+    kind,
+    title,
+    edition: id,
+    description: '',
+  });
   return [
     page(paths.cover(id), 'cover', settings.title),
     ...sections.map((section) => sectionPage(edition, section)),
@@ -56,19 +68,33 @@ export function catalog(site: Site, release: { readonly id: string; readonly has
       downloads: paths.downloads(edition.id),
     })),
     pages: allPages(site).map(({ path, kind, title, edition }) => ({ path, kind, title, edition })),
-    figures: site.editions.flatMap((edition) => figureIds(edition).map((id) => catalogFigure(site, edition, id))),
+    figures: site.editions.flatMap((edition) =>
+      figureIds(edition).map((id) => catalogFigure(site, edition, id)),
+    ),
     notes: site.editions.flatMap(({ edition }) =>
-      edition.notes.map(({ number }) => ({ edition: edition.id, number, path: paths.note(edition.id, number) })),
+      edition.notes.map(({ number }) => ({
+        edition: edition.id,
+        number,
+        path: paths.note(edition.id, number),
+      })),
     ),
     indicators: site.editions.flatMap(({ edition }, index) =>
       [...edition.indicators.values()]
-        .filter((each) => !site.editions.slice(0, index).some((newer) => newer.edition.indicators.has(each.id)))
+        .filter(
+          (each) => !site.editions.slice(0, index).some((newer) => newer.edition.indicators.has(each.id)),
+        )
         .map((each) => ({ id: each.id, page: paths.indicator(each.group || each.id) })),
     ),
     // Places have no pages of their own yet; the list is there so that readers of the catalogue need not check for it.
     places: [],
     tables: site.editions.flatMap(({ edition }) =>
-      edition.tables.map(({ name, rows, sha256 }) => ({ edition: edition.id, name, csv: paths.table(edition.id, name), rows, sha256 })),
+      edition.tables.map(({ name, rows, sha256 }) => ({
+        edition: edition.id,
+        name,
+        csv: paths.table(edition.id, name),
+        rows,
+        sha256,
+      })),
     ),
     audit: site.editions.flatMap(({ edition }) =>
       edition.findings.map((finding) => ({

@@ -46,7 +46,15 @@ export function contentsView(edition: EditionSite): readonly ContentsPart[] {
     if (name === undefined && only && sections.length === 1) return partOfOne(edition, number, only);
     const items = sections.map((section) => contentsItem(edition, section));
     const title = name ?? number;
-    return { number, title, shortTitle: title, path: '', slug: '', items, notes: noteRange(sections.flatMap((each) => each.notes)) };
+    return {
+      number,
+      title,
+      shortTitle: title,
+      path: '',
+      slug: '',
+      items,
+      notes: noteRange(sections.flatMap((each) => each.notes)),
+    };
   });
 }
 

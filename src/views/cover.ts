@@ -47,7 +47,13 @@ export function coverView(site: Site, edition: EditionSite, path: string): Cover
   const { settings } = report;
   const [first] = report.sections;
   return {
-    page: { path, kind: 'cover', title: settings.title, edition: report.id, description: site.publication.settings.description },
+    page: {
+      path,
+      kind: 'cover',
+      title: settings.title,
+      edition: report.id,
+      description: site.publication.settings.description,
+    },
     numberLabel: words.cover.number(settings.number),
     date: settings.date === undefined ? '' : formatDate(settings.date),
     title: settings.cover ?? { before: '', large: settings.title, after: '' },

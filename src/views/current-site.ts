@@ -12,6 +12,7 @@ export function provideSite(source: () => Promise<Site>): void {
 /** The site that is being built. */
 export async function currentSite(): Promise<Site> {
   const source = shared[slot];
-  if (!source) throw new Error('pages are built by scripts/build.ts or scripts/dev.ts, which provide the site');
+  if (!source)
+    throw new Error('pages are built by scripts/build.ts or scripts/dev.ts, which provide the site');
   return source();
 }

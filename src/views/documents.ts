@@ -28,7 +28,13 @@ export function documentsView(edition: EditionSite): DocumentsView {
   const citations = collectCitations(edition);
   const { id, documents } = edition.edition;
   return {
-    page: { path: paths.documents(id), kind: 'documents', title: words.documents.title, edition: id, description: words.documents.lead },
+    page: {
+      path: paths.documents(id),
+      kind: 'documents',
+      title: words.documents.title,
+      edition: id,
+      description: words.documents.lead,
+    },
     documents: documents.map((document) => ({
       anchor: document.number === '' ? '' : documentAnchor(document.number),
       number: document.number,
@@ -47,7 +53,7 @@ function collectCitations(edition: EditionSite): Map<string, Link[]> {
   const add = (rich: Rich, link: Link): void => {
     visit(rich, 'element', (node) => {
       if (node.tagName !== 'ng-document') return;
-      const number = String(node.properties['number']);
+      const number = String(node.properties.number);
       const links = citations.get(number) ?? [];
       if (!links.some((each) => each.path === link.path)) citations.set(number, [...links, link]);
     });

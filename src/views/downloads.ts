@@ -1,7 +1,7 @@
 import { formatNumber } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import type { TableFile } from '../model/publication.ts';
-import { figureIds, type FigureView, figureView } from './figure.ts';
+import { type FigureView, figureIds, figureView } from './figure.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
 import type { EditionSite, Site } from './site.ts';
@@ -25,7 +25,13 @@ export interface DownloadsView {
 export function downloadsView(site: Site, edition: EditionSite): DownloadsView {
   const { id, tables } = edition.edition;
   return {
-    page: { path: paths.downloads(id), kind: 'downloads', title: words.downloads.title, edition: id, description: words.downloads.lead },
+    page: {
+      path: paths.downloads(id),
+      kind: 'downloads',
+      title: words.downloads.title,
+      edition: id,
+      description: words.downloads.lead,
+    },
     tables: tables.map((table) => downloadRow(id, table)),
     figures: figureIds(edition).map((each) => figureView(site, edition, each)),
   };

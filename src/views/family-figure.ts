@@ -3,10 +3,10 @@ import { selectData } from '../figures/select.ts';
 import { words } from '../language/words.ts';
 import type { Family } from '../model/publication.ts';
 import { figureSchema } from '../schema/figure.ts';
+import type { FigureView } from './figure.ts';
 import { labelSource } from './figure-ground.ts';
 import { paths } from './paths.ts';
 import type { EditionSite, Site } from './site.ts';
-import type { FigureView } from './figure.ts';
 
 /**
  * The figure on top of a family's page, made from its data alone: the two years of the first measure that has both.
@@ -37,7 +37,10 @@ export function familyFigure(site: Site, edition: EditionSite, family: Family): 
   const id = `chi-tieu-${family.id}`;
   const drawn = drawFigure(id, settings, data, {});
   const notes = [...new Set(data.data.flatMap((each) => each.quantity.note ?? []))].join(', ');
-  const parts = [words.source.report(edition.edition.settings.number), ...(notes === '' ? [] : [words.source.notes(notes)])];
+  const parts = [
+    words.source.report(edition.edition.settings.number),
+    ...(notes === '' ? [] : [words.source.notes(notes)]),
+  ];
   return {
     ...drawn,
     number: '',

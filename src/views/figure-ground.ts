@@ -57,7 +57,8 @@ export function figureExtras(site: Site, edition: EditionSite, settings: FigureS
   return { map: mapGround(site, edition), missing };
 }
 
-function mapGround(site: Site, edition: EditionSite): MapGround | undefined {
+/** The ground of an edition's maps, made once; undefined when the publication has no `map:`. */
+export function mapGround(site: Site, edition: EditionSite): MapGround | undefined {
   const { settings, boundaries, mapPoints } = site.publication;
   if (!settings.map) return undefined;
   let ground = grounds.get(edition);
@@ -68,7 +69,10 @@ function mapGround(site: Site, edition: EditionSite): MapGround | undefined {
         code: place.code,
         name: place.name,
         region: place.region,
-        tile: place.tile_column === undefined || place.tile_row === undefined ? undefined : { column: place.tile_column, row: place.tile_row },
+        tile:
+          place.tile_column === undefined || place.tile_row === undefined
+            ? undefined
+            : { column: place.tile_column, row: place.tile_row },
       })),
       settings: settings.map,
       list: edition.places.id,

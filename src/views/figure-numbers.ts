@@ -18,7 +18,10 @@ export function numberFigures(edition: Edition): ReadonlyMap<string, FigureNumbe
       const word = figureWord(kind);
       const count = (counts.get(word) ?? 0) + 1;
       counts.set(word, count);
-      numbers.set(id, { label: `${word} ${prefixes.get(section.slug) ?? '0'}.${count}`, section: section.slug });
+      numbers.set(id, {
+        label: `${word} ${prefixes.get(section.slug) ?? '0'}.${count}`,
+        section: section.slug,
+      });
     }
   }
   return numbers;

@@ -1,9 +1,9 @@
 import { drawFigure } from '../figures/draw-figure.ts';
 import type { DrawnFigure, FigureData, FigureTable } from '../figures/figure.ts';
 import { selectData } from '../figures/select.ts';
+import { parseInline } from '../ingest/narrative/inline.ts';
 import { words } from '../language/words.ts';
 import type { FigureSpec } from '../model/publication.ts';
-import { parseInline } from '../ingest/narrative/inline.ts';
 import { plainText } from '../notes/plain.ts';
 import { renderInline } from '../notes/render.ts';
 import { figureExtras, labelSource } from './figure-ground.ts';
@@ -61,7 +61,8 @@ export function figureIds(edition: EditionSite): readonly string[] {
 /** The numbers that a figure draws. */
 export function figureData(site: Site, edition: EditionSite, id: string): FigureData {
   const spec = edition.edition.figures.get(id);
-  const selected = spec && selectData(spec.settings, edition.edition.quantities.values(), labelSource(site, edition));
+  const selected =
+    spec && selectData(spec.settings, edition.edition.quantities.values(), labelSource(site, edition));
   if (!selected?.data) throw new Error(`the data of figure ${id} were not refused on reading`);
   return selected.data;
 }
@@ -87,7 +88,10 @@ function makeFigureView(site: Site, edition: EditionSite, id: string): FigureVie
     table: figure.table,
     form: settings.encode.value,
     page: number ? `${paths.section(edition.edition.id, number.section)}#hinh-${id}` : '',
-    files: { svg: paths.figureFile(edition.edition.id, id, 'svg'), csv: paths.figureFile(edition.edition.id, id, 'csv') },
+    files: {
+      svg: paths.figureFile(edition.edition.id, id, 'svg'),
+      csv: paths.figureFile(edition.edition.id, id, 'csv'),
+    },
   };
 }
 
@@ -109,7 +113,9 @@ function texts(edition: EditionSite, spec: FigureSpec) {
 function sourceLine(edition: EditionSite, { settings }: FigureSpec, data: FigureData): string {
   const quantities = data.data.map((each) => each.quantity).filter((each) => each.sources.length > 0);
   const remarks: string[] = [];
-  const derivedYears = new Set(quantities.filter((each) => each.derivation).map((each) => each.dimensions.year));
+  const derivedYears = new Set(
+    quantities.filter((each) => each.derivation).map((each) => each.dimensions.year),
+  );
   for (const year of derivedYears) if (year !== undefined) remarks.push(words.source.derivedYear(year));
   if (quantities.some((each) => each.correction)) remarks.push(words.source.correctedNumber);
   if (settings.source !== undefined) return [words.source.prefix + settings.source, ...remarks].join(' ');

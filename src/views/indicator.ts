@@ -2,6 +2,7 @@ import { formatNumber } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import type { Family } from '../model/publication.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { familyFigure } from './family-figure.ts';
 import { type NoteRow, notesView } from './notes.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
@@ -9,7 +10,6 @@ import { type QuantityRow, quantityRow } from './quantity-row.ts';
 import type { EditionSite, Site } from './site.ts';
 import type { Link } from './where.ts';
 import { sectionPath } from './where.ts';
-import { familyFigure } from './family-figure.ts';
 
 /** The numbers of one indicator (a family at one level) in one edition. */
 export interface IndicatorBlock {
@@ -55,7 +55,14 @@ export function indicatorView(site: Site, edition: EditionSite, family: Family):
     },
     crumbs: [
       { text: words.indicators.crumb, path: paths.indicators },
-      ...(section ? [{ text: section.settings.short_title ?? section.settings.title, path: sectionPath(edition.edition, family.section) }] : []),
+      ...(section
+        ? [
+            {
+              text: section.settings.short_title ?? section.settings.title,
+              path: sectionPath(edition.edition, family.section),
+            },
+          ]
+        : []),
     ],
     facts: facts(site, edition, family, numbers),
     figure: familyFigure(site, edition, family),

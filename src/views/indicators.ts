@@ -2,7 +2,7 @@ import { words } from '../language/words.ts';
 import type { Family } from '../model/publication.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
-import { latestEdition, type EditionSite, type Site } from './site.ts';
+import { type EditionSite, latestEdition, type Site } from './site.ts';
 import { valueText } from './value.ts';
 import { sectionPath } from './where.ts';
 
@@ -11,7 +11,12 @@ export interface CatalogRow {
   readonly name: string;
   readonly path: string;
   /** «tỉnh 54, huyện 50, xã 27»: the first measure of each level. */
-  readonly levels: readonly { readonly level: string; readonly text: string; readonly unit: string; readonly measure: string }[];
+  readonly levels: readonly {
+    readonly level: string;
+    readonly text: string;
+    readonly unit: string;
+    readonly measure: string;
+  }[];
 }
 
 /** Families of one section of the report. */
@@ -39,7 +44,13 @@ export function indicatorsView(site: Site): IndicatorsView {
     groups.set(key, [...(groups.get(key) ?? []), catalogRow(site, edition, family)]);
   }
   return {
-    page: { path: paths.indicators, kind: 'indicators', title: words.indicators.title, edition: '', description: words.indicators.lead },
+    page: {
+      path: paths.indicators,
+      kind: 'indicators',
+      title: words.indicators.title,
+      edition: '',
+      description: words.indicators.lead,
+    },
     groups: [...groups].map(([number, rows]) => ({ ...groupHead(latest, number), rows })),
     money: hasMoney(latest) ? paths.money(latest.edition.id) : '',
     lists: latest.edition.lists.size > 0 ? paths.lists(latest.edition.id) : '',
@@ -67,7 +78,8 @@ export function hasMoney({ edition }: EditionSite): boolean {
 function catalogRow(site: Site, edition: EditionSite, family: Family): CatalogRow {
   const levels = family.indicators.flatMap((indicator) => {
     const first = [...edition.edition.quantities.values()].find(
-      (each) => each.dimensions.indicator === indicator.id && !each.derivation && each.dimensions.place === undefined,
+      (each) =>
+        each.dimensions.indicator === indicator.id && !each.derivation && each.dimensions.place === undefined,
     );
     if (!first) return [];
     const level = site.publication.settings.levels.find((each) => each.id === indicator.level);

@@ -1,5 +1,5 @@
 import { words } from '../language/words.ts';
-import { figureIds, type FigureView, figureView } from './figure.ts';
+import { type FigureView, figureIds, figureView } from './figure.ts';
 import { sectionLabel } from './notes.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
@@ -15,7 +15,13 @@ export interface FiguresView {
 export function figuresView(site: Site, edition: EditionSite): FiguresView {
   const { id } = edition.edition;
   return {
-    page: { path: paths.figures(id), kind: 'figures', title: words.figure.list, edition: id, description: '' },
+    page: {
+      path: paths.figures(id),
+      kind: 'figures',
+      title: words.figure.list,
+      edition: id,
+      description: '',
+    },
     figures: figureIds(edition).map((each) => {
       const figure = figureView(site, edition, each);
       const slug = edition.figureNumbers.get(each)?.section ?? 'index';
@@ -36,7 +42,13 @@ export function mapsView(site: Site, edition: EditionSite): MapsView {
     .map((each) => figureView(site, edition, each))
     .filter((figure) => figure.kind === 'choropleth' || figure.kind === 'tile-grid');
   return {
-    page: { path: paths.maps(id), kind: 'maps', title: words.maps.title, edition: id, description: words.maps.lead },
+    page: {
+      path: paths.maps(id),
+      kind: 'maps',
+      title: words.maps.title,
+      edition: id,
+      description: words.maps.lead,
+    },
     maps,
   };
 }

@@ -45,18 +45,32 @@ export function notesView(edition: EditionSite): NotesView {
   const notes = edition.edition.notes.map((note) => noteRow(edition, note));
   const { id } = edition.edition;
   return {
-    page: { path: paths.notes(id), kind: 'notes', title: words.note.title, edition: id, description: words.note.hint },
+    page: {
+      path: paths.notes(id),
+      kind: 'notes',
+      title: words.note.title,
+      edition: id,
+      description: words.note.hint,
+    },
     notes,
     facets: [
       {
         name: 'muc',
         title: words.note.section,
-        options: countBy(notes, (note) => note.sectionSlug, (note) => note.section.text),
+        options: countBy(
+          notes,
+          (note) => note.sectionSlug,
+          (note) => note.section.text,
+        ),
       },
       {
         name: 'doi-chieu',
         title: words.note.check,
-        options: countBy(notes, (note) => note.verdict, (note) => verdictLabel(note.verdict)),
+        options: countBy(
+          notes,
+          (note) => note.verdict,
+          (note) => verdictLabel(note.verdict),
+        ),
       },
     ],
   };
@@ -74,7 +88,10 @@ function noteRow(edition: EditionSite, note: Note): NoteRow {
     html: renderInline(note.text, linkedPrinter(edition, 'link')),
     plain: plainText(note.text, plain),
     sentence: first ? sentenceOf(first.block, note.number, first.occurrence, plain) : '',
-    section: { text: sectionLabel(edition, note.section), path: paths.section(edition.edition.id, note.section) },
+    section: {
+      text: sectionLabel(edition, note.section),
+      path: paths.section(edition.edition.id, note.section),
+    },
     sectionSlug: note.section,
     references,
     badgesHtml: toHtml({ type: 'root', children: disagreements(edition, note.number) }).trim(),
@@ -99,10 +116,14 @@ function verdictLabel(verdict: NoteRow['verdict']): string {
   return verdict === 'lech' ? words.verdict.disagrees : words.verdict['not-checkable'];
 }
 
-function countBy<Row>(rows: readonly Row[], valueOf: (row: Row) => string, labelOf: (row: Row) => string): Facet['options'] {
+function countBy<Row>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+  labelOf: (row: Row) => string,
+): Facet['options'] {
   const options = new Map<string, { value: string; label: string; count: number }>();
   for (const row of rows) {
-    const value = valueOf(row);
+    const value = idOf(row);
     const option = options.get(value);
     if (option) option.count += 1;
     else options.set(value, { value, label: labelOf(row), count: 1 });

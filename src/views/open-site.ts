@@ -1,9 +1,13 @@
 import { selectData } from '../figures/select.ts';
+import { checkMapGround } from '../geography/check-map.ts';
 import { loadPublication } from '../ingest/publication.ts';
 import type { Collector } from '../problems/collector.ts';
-import { labelSource } from './figure-ground.ts';
+import { mapWithoutGround } from '../problems/narrative-messages.ts';
+import type { Statement } from '../problems/problem.ts';
+import type { FigureSettings } from '../schema/figure.ts';
+import { labelSource, mapGround } from './figure-ground.ts';
 import { reservedSlugs } from './paths.ts';
-import { createSite, type Site } from './site.ts';
+import { createSite, type EditionSite, type Site } from './site.ts';
 
 /**
  * Reads a publication, checks it to the last figure and makes the site's look-up tables. Undefined when an error was
@@ -13,8 +17,33 @@ export async function openSite(folder: string, collector: Collector): Promise<Si
   const publication = await loadPublication(folder, reservedSlugs, collector);
   if (!publication) return undefined;
   const site = collector.failed ? undefined : createSite(publication);
-  if (site) checkFigures(site, collector);
+  if (site) {
+    checkGrounds(site, collector);
+    checkFigures(site, collector);
+  }
   return collector.failed ? undefined : site;
+}
+
+/** Why a map cannot be drawn on this publication's ground; undefined when it can, and for other kinds. */
+function groundProblem(site: Site, edition: EditionSite, { kind }: FigureSettings): Statement | undefined {
+  const ground = mapGround(site, edition);
+  if (kind === 'choropleth' && !ground?.boundaries)
+    return mapWithoutGround(kind, 'ranh giới (map.boundaries)');
+  const hasTiles = ground?.places.some((place) => place.tile) ?? false;
+  return kind === 'tile-grid' && !hasTiles
+    ? mapWithoutGround(kind, 'mục map và ô của địa phương')
+    : undefined;
+}
+
+/** Reports maps' grounds that are wrong or incomplete, one edition's list of places each. */
+function checkGrounds(site: Site, collector: Collector): void {
+  const checked = new Set<string>();
+  for (const edition of site.editions) {
+    const ground = mapGround(site, edition);
+    if (!ground || checked.has(edition.places.id)) continue;
+    checked.add(edition.places.id);
+    checkMapGround(ground, { file: 'publication.yaml' }, collector);
+  }
 }
 
 /** Reports figures whose data cannot be drawn: an empty filter, mixed units, too many colours. */
@@ -22,6 +51,8 @@ function checkFigures(site: Site, collector: Collector): void {
   for (const edition of site.editions) {
     const labels = labelSource(site, edition);
     for (const { file, settings } of edition.edition.figures.values()) {
+      const ground = groundProblem(site, edition, settings);
+      if (ground) collector.report({ file }, ground);
       const { problems } = selectData(settings, edition.edition.quantities.values(), labels);
       for (const problem of problems) collector.report({ file }, problem);
     }

@@ -12,7 +12,8 @@ export const paths = {
   indicators: 'chi-tieu/index.html',
   indicator: (family: string) => `chi-tieu/${family}.html`,
   cover: (edition: string) => `${edition}/index.html`,
-  section: (edition: string, slug: string) => (slug === 'index' ? `${edition}/index.html` : `${edition}/${slug}.html`),
+  section: (edition: string, slug: string) =>
+    slug === 'index' ? `${edition}/index.html` : `${edition}/${slug}.html`,
   notes: (edition: string) => `${edition}/chu-thich.html`,
   note: (edition: string, number: number) => `${edition}/chu-thich.html#ct-${number}`,
   documents: (edition: string) => `${edition}/van-ban.html`,

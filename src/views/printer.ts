@@ -24,7 +24,9 @@ export function linkedPrinter(site: EditionSite, notes: NoteMode): Printer {
       shown.add(number);
       return [mark, marginNote(site, number)];
     },
-    document: (number) => [h('a', { class: 'doc', href: address(paths.document(edition.id, number)) }, noBreak(number))],
+    document: (number) => [
+      h('a', { class: 'doc', href: address(paths.document(edition.id, number)) }, noBreak(number)),
+    ],
     places: (list, show) => placeNodes(site, list, show),
   };
 }

@@ -1,6 +1,6 @@
-import { plainText } from '../notes/plain.ts';
 import { words } from '../language/words.ts';
 import type { Rich } from '../model/publication.ts';
+import { plainText } from '../notes/plain.ts';
 import { allFamilies } from './indicators.ts';
 import { sectionLabel } from './notes.ts';
 import { paths } from './paths.ts';
@@ -19,7 +19,10 @@ export interface SearchRecord {
 
 /** Everything that the site-wide search finds: sections, footnotes, indicators, documents. */
 export function searchRecords(site: Site): readonly SearchRecord[] {
-  return [...site.editions.flatMap((edition) => editionRecords(site, edition.edition.id)), ...indicatorRecords(site)];
+  return [
+    ...site.editions.flatMap((edition) => editionRecords(site, edition.edition.id)),
+    ...indicatorRecords(site),
+  ];
 }
 
 function editionRecords(site: Site, id: string): SearchRecord[] {

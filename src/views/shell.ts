@@ -44,7 +44,10 @@ export function shellView(site: Site, page: PageInfo): Shell {
       item(words.footerAbout, paths.about, page.path),
     ],
     marking: settings.marking ?? '',
-    documentTitle: page.kind === 'cover' ? `${settings.title}, ${words.edition(id).toLowerCase()}` : `${page.title}${words.separator}${settings.title}`,
+    documentTitle:
+      page.kind === 'cover'
+        ? `${settings.title}, ${words.edition(id).toLowerCase()}`
+        : `${page.title}${words.separator}${settings.title}`,
     reportNumber: report.number,
     publisher: settings.publisher,
   };
@@ -59,7 +62,9 @@ function navigation(edition: EditionSite, kind: PageKind, path: string): Navigat
     { text: words_.contents, path: `${paths.cover(id)}#muc-luc`, current: is('cover') },
     ...(first ? [{ text: words_.report, path: paths.section(id, first.slug), current: is('section') }] : []),
     { text: words_.indicators, path: paths.indicators, current: is('indicators', 'indicator') },
-    ...(hasMaps(edition) ? [{ text: words_.maps, path: paths.maps(id), current: path === paths.maps(id) }] : []),
+    ...(hasMaps(edition)
+      ? [{ text: words_.maps, path: paths.maps(id), current: path === paths.maps(id) }]
+      : []),
     { text: words_.notes, path: paths.notes(id), current: is('notes') },
   ];
 }

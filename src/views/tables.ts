@@ -29,7 +29,13 @@ export function moneyView(edition: EditionSite): MoneyView {
   }
   const { id } = edition.edition;
   return {
-    page: { path: paths.money(id), kind: 'indicator', title: words.indicators.money, edition: id, description: words.indicators.moneyText },
+    page: {
+      path: paths.money(id),
+      kind: 'indicator',
+      title: words.indicators.money,
+      edition: id,
+      description: words.indicators.moneyText,
+    },
     groups: [...groups].map(([period, rows]) => moneyGroup(edition, period, rows)),
   };
 }
@@ -74,7 +80,13 @@ export interface ListsView {
 export function listsView(edition: EditionSite): ListsView {
   const { id, lists, quantities } = edition.edition;
   return {
-    page: { path: paths.lists(id), kind: 'places', title: words.indicators.lists, edition: id, description: words.indicators.listsText },
+    page: {
+      path: paths.lists(id),
+      kind: 'places',
+      title: words.indicators.lists,
+      edition: id,
+      description: words.indicators.listsText,
+    },
     lists: [...lists.values()].map(({ row, members }) => ({
       id: row.id,
       anchor: quantityAnchor(`list.${row.id}.size`),

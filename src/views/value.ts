@@ -13,7 +13,8 @@ const EN_DASH = '–';
 
 /** A quantity as text in the given form; «–» when it is missing. */
 export function valueText(quantity: Quantity, form: ValueForm): string {
-  if (form === 'percent' && quantity.printedPercent !== undefined) return formatPercent(quantity.printedPercent);
+  if (form === 'percent' && quantity.printedPercent !== undefined)
+    return formatPercent(quantity.printedPercent);
   if (quantity.value === null) return EN_DASH;
   if (form === 'change') return formatChange(quantity.value);
   const low = formatNumber(quantity.value);
@@ -53,8 +54,16 @@ export function quantityPath(site: EditionSite, quantity: Quantity): string {
 /** A number in running text: a link to its row that carries what its slip says. */
 export function valueElement(site: EditionSite, quantity: Quantity, form: ValueForm): Element {
   const text = valueText(quantity, form);
-  const data = h('data', { value: valueNumber(quantity, form), 'data-source': sourceText(quantity, form) }, text);
-  const attributes = { class: 'val', href: address(quantityPath(site, quantity)), ...slipAttributes(site, quantity, text) };
+  const data = h(
+    'data',
+    { value: valueNumber(quantity, form), 'data-source': sourceText(quantity, form) },
+    text,
+  );
+  const attributes = {
+    class: 'val',
+    href: address(quantityPath(site, quantity)),
+    ...slipAttributes(site, quantity, text),
+  };
   return h('a', attributes, data);
 }
 

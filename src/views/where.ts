@@ -34,7 +34,8 @@ export function whereLinks(edition: Edition, section: string, note: number | und
     const text = section === 'mo-dau' ? words.source.preamble : words.source.section(section);
     links.push({ text, path: sectionPath(edition, section) });
   }
-  if (note !== undefined) links.push({ text: words.source.notes(String(note)), path: paths.note(edition.id, note) });
+  if (note !== undefined)
+    links.push({ text: words.source.notes(String(note)), path: paths.note(edition.id, note) });
   return links;
 }
 

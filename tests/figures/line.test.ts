@@ -92,6 +92,11 @@ describe.each(Object.entries(cases))('the line chart «%s»', (name, { sample, m
       state.texts.slice(i + 1).filter((b) => overlaps(boxOf(a), boxOf(b), -4)),
     );
     expect(clashes).toEqual([]);
+    const covered = state.dots.filter(({ x, y, r }) => {
+      const box = { left: x - r, right: x + r, top: y - r, bottom: y + r };
+      return boxes.some((text) => overlaps(text, box, -3));
+    });
+    expect(covered).toEqual([]);
   });
 });
 

@@ -47,9 +47,9 @@ describe('quantiles', () => {
   });
 
   it('merge when many values are the same', () => {
-    expect(outline([0, 0, 0, 0, 0, 0, 5, 9], quantile(4))).toEqual([
-      [0, 6],
-      [5, 2],
+    expect(outline([0, 0, 0, 0, 0, 0, 0, 0, 5, 6, 7, 9], quantile(4))).toEqual([
+      [0, 9],
+      [6, 3],
     ]);
   });
 

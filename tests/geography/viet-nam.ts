@@ -23,7 +23,7 @@ export const mapSettings = mapSchema.parse({
   projection: { name: 'ConicConformal', rotate: [-106, 0], parallels: [11, 21] },
   boundaries: { file: 'data/places/boundaries.topojson', credit: 'Ranh giới: © những người đóng góp' },
   layout: {
-    wide: { aspect: 1.3, land: [0, 0, 0.62, 1], legend: [0, 0.52, 0.34] },
+    wide: { aspect: 1.3, land: [0, 0, 0.62, 1], legend: [0, 0.52, 0.38] },
     narrow: { aspect: 1.95, land: [0, 0, 0.87, 0.94] },
   },
   insets: [

@@ -4,13 +4,21 @@ import { parseTable } from '../../src/ingest/table.ts';
 import { Collector } from '../../src/problems/collector.ts';
 import { decimal, optionalText, text } from '../../src/schema/cell.ts';
 
-const spec = { name: 'thu', row: z.object({ id: text, amount: decimal, note: optionalText }), key: ['id'], required: true };
+const spec = {
+  name: 'thu',
+  row: z.object({ id: text, amount: decimal, note: optionalText }),
+  key: ['id'],
+  required: true,
+};
 
 function read(content: string | Uint8Array, aliases: Record<string, string[]> = {}) {
   const collector = new Collector();
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const table = parseTable(bytes, 'thu.csv', spec, aliases, collector);
-  return { ...table, problems: collector.list().map(({ code, line, cell }) => `${line} ${cell} ${code}`.replace('  ', ' ')) };
+  return {
+    ...table,
+    problems: collector.list().map(({ code, line, cell }) => `${line} ${cell} ${code}`.replace('  ', ' ')),
+  };
 }
 
 describe('readTable', () => {

@@ -25,8 +25,12 @@ describe('parseYaml', () => {
   });
 
   test('every misfit is reported with line and column, expected in Vietnamese and the nearest match', () => {
-    const { problems: found } = problems('title: 2022\nkind: bars\nterms:\n  - id: a\n    size: 0\n    siez: 1\n');
-    expect(found.map(({ code, line, column, expected, hint }) => [code, line, column, expected, hint])).toEqual([
+    const { problems: found } = problems(
+      'title: 2022\nkind: bars\nterms:\n  - id: a\n    size: 0\n    siez: 1\n',
+    );
+    expect(
+      found.map(({ code, line, column, expected, hint }) => [code, line, column, expected, hint]),
+    ).toEqual([
       ['bad-value', 1, '8', 'chữ', 'Đặt trong dấu nháy kép: "2022".'],
       ['bad-value', 2, '7', 'một trong: bar, line', 'Sửa thành «bar».'],
       ['bad-value', 5, '11', 'số lớn hơn 0', ''],
@@ -36,7 +40,12 @@ describe('parseYaml', () => {
 
   test('an unknown key of a record with fixed keys is an unknown key', () => {
     const [found] = problems('title: a\nfilter:\n  yaer: 2022\n').problems;
-    expect(found).toMatchObject({ code: 'unknown-key', line: 3, expected: 'year, place', hint: 'Sửa thành «year».' });
+    expect(found).toMatchObject({
+      code: 'unknown-key',
+      line: 3,
+      expected: 'year, place',
+      hint: 'Sửa thành «year».',
+    });
   });
 
   test('a union says each thing that it takes', () => {
@@ -45,7 +54,9 @@ describe('parseYaml', () => {
   });
 
   test('an empty file lacks its keys', () => {
-    expect(problems('').problems).toMatchObject([{ code: 'missing-key', line: 1, message: 'Thiếu khoá «title».' }]);
+    expect(problems('').problems).toMatchObject([
+      { code: 'missing-key', line: 1, message: 'Thiếu khoá «title».' },
+    ]);
   });
 
   test('a quote that is not closed is reported where it opens', () => {

@@ -4,7 +4,7 @@ import type { FigureSettings } from '../../schema/figure.ts';
 import type { FigureData, FigureExtras, Frame, MapGround, MapSheet } from '../figure.ts';
 import type { MapMark, MapText } from '../map/canvas.ts';
 import type { MapDrawing } from '../map/drawing.ts';
-import { type Legend, layoutLegend, legendWidth, textAt } from '../map/legend.ts';
+import { type Legend, layoutLegend, legendColumns, legendWidth, textAt } from '../map/legend.ts';
 import { type MapReading, readMap } from '../map/reading.ts';
 import { mapWords } from '../map/words.ts';
 import { wrapText } from '../placed-text.ts';
@@ -117,8 +117,8 @@ function placeLegend(
     const drawn = layoutLegend(reading, { ...room, columns: 1 });
     return { drawn, area: { ...room, height: drawn.height }, above: 0 };
   }
-  const columns = reading.legend.length > 2 ? 2 : 1;
-  const drawn = layoutLegend(reading, { x: 0, y: 0, width: isNarrow(width) ? width : width * 0.7, columns });
+  const room = isNarrow(width) ? width : width * 0.7;
+  const drawn = layoutLegend(reading, { x: 0, y: 0, width: room, columns: legendColumns(reading, room) });
   const above = drawn.height === 0 ? 0 : drawn.height + legendGap;
   return { drawn, area: { x: 0, y: 0, width: 0, height: 0 }, above };
 }

@@ -30,7 +30,7 @@ export interface DumbbellState {
 /** Top of the rules; the labels of the axis stand above. */
 const RULES_TOP = 27;
 /** Room that the names of the series take above the dots' edge. */
-const NAMES_HEIGHT = 17;
+const NAMES_HEIGHT = 18;
 const NAME_GAP = 10;
 
 /**
@@ -57,7 +57,7 @@ export function dumbbellState(settings: FigureSettings, data: FigureData, width:
     rows: rows.map((row, index) => drawRow(row, places[index] ?? { top: 0, dots: 0 }, sizes, { x, range })),
     names: seriesNames(data.series, rows[named], {
       x,
-      y: (places[named]?.dots ?? 0) - sizes.disc - NAMES_HEIGHT / 2,
+      y: (places[named]?.dots ?? 0) - Math.max(sizes.disc, 8) - NAMES_HEIGHT / 2,
       width,
     }),
   };
@@ -125,7 +125,7 @@ function stack(rows: readonly Row[], sizes: Sizes, named: number): { places: Row
     const label = labelHeight(row, sizes);
     const room = sizes.narrow ? label + sizes.pitch : Math.max(sizes.pitch, label + 8);
     const above = sizes.narrow ? sizes.disc + 6 : room / 2;
-    const extra = index === named ? Math.max(0, sizes.disc + NAMES_HEIGHT - above) : 0;
+    const extra = index === named ? Math.max(0, Math.max(sizes.disc, 8) + NAMES_HEIGHT - above) : 0;
     const place = { top, dots: Math.round(top + extra + (sizes.narrow ? label : 0) + above) };
     top += room + extra;
     return place;

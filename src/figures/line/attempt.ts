@@ -7,7 +7,7 @@ import { measureText } from '../text-width.ts';
 import { ink, isNarrow, type } from '../theme.ts';
 import { Ground } from './ground.ts';
 import { InnerLabels } from './inner-labels.ts';
-import { type Mode, numberTexts, placeInner, sideLabels } from './labels.ts';
+import { anchorOf, type Mode, numberTexts, placeInner, sideLabels } from './labels.ts';
 import {
   domainOf,
   dotBox,
@@ -21,7 +21,7 @@ import {
 } from './marks.ts';
 import { headingReach, layPaper } from './paper.ts';
 import { placeSide, type SideStyle, sideHeight, sideWidth } from './side-labels.ts';
-import { tracksOf } from './track.ts';
+import { type TrackPoint, tracksOf } from './track.ts';
 
 /** One way to lay out the labels. */
 export interface Attempt {
@@ -51,10 +51,11 @@ export function attemptLines(
   );
   const size = narrow ? type.small : type.label;
   const style: SideStyle = { size, most: narrow ? 118 : 190 };
-  const sides = (y: (value: number) => number) => sideLabels(tracks, lastColumn, mode, { textOf, y });
-  const flat = sides(() => 0);
+  const sides = (at: (point: TrackPoint) => { x: number; y: number }) =>
+    sideLabels(tracks, lastColumn, mode, textOf, at);
+  const flat = sides(() => ({ x: 0, y: 0 }));
   const axis = Math.max(0, ...tickTexts.map((text) => measureText(text, faceOf(false), type.axis)));
-  const beside = (wanted: number) => (wanted > 0 ? wanted + SIDE_GAP : 0);
+  const beside = (wanted: number) => (wanted > 0 ? wanted + SIDE_GAP + 1 : 0);
   const paper = layPaper({
     width,
     rows: data.rows,
@@ -66,7 +67,7 @@ export function attemptLines(
     ]),
     domain,
   });
-  const placed = sides(paper.y);
+  const placed = sides((point) => anchorOf(paper, point));
   const bounds: Span = [paper.top, paper.bottom];
   const [first = 0, last = 0] = [paper.columns[0], paper.columns.at(-1)];
   const left = placeSide(placed.left, 'left', style, { x: first, gap: SIDE_GAP, bounds });
@@ -74,11 +75,12 @@ export function attemptLines(
   const axisTexts = ticks.map((tick, index) => axisText(tickTexts[index] ?? '', axis, paper.y(tick)));
   const outer = [...paper.headings, ...axisTexts, ...left.texts, ...right.texts];
   const dots = tracks.flatMap((track) => dotsOf(track, paper));
-  const ground = new Ground(
-    { left: 0, right: width, top: paper.top, bottom: paper.bottom },
-    tracks.flatMap((track) => segmentsOf(track, paper)),
-    [...outer.map(boxOf), ...dots.map(dotBox)],
-  );
+  const ground = new Ground({
+    edges: { left: 0, right: width, top: paper.top, bottom: paper.bottom },
+    segments: tracks.flatMap((track) => segmentsOf(track, paper)),
+    dots,
+    taken: [...outer.map(boxOf), ...dots.map(dotBox)],
+  });
   const inner = new InnerLabels(ground, size);
   const span: Span = [first, last];
   const levels = levelsOf(settings, tracks, ticks, paper);

@@ -27,7 +27,14 @@ export function drawLine(state: LineState, frame: Frame): SVGSVGElement {
       ...state.strokes.map(({ points, colour, strokeWidth }) =>
         line(points, { x: 'x', y: 'y', z: 'run', stroke: colour, strokeWidth }),
       ),
-      link(state.leaders, { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', stroke: ink.tick }),
+      link(state.leaders, {
+        x1: 'x1',
+        y1: 'y1',
+        x2: 'x2',
+        y2: 'y2',
+        stroke: ink.tick,
+        strokeDasharray: stroke.dashGuide,
+      }),
       dot(state.dots, {
         x: 'x',
         y: 'y',

@@ -16,9 +16,17 @@ export interface Anchor {
   readonly y: number;
 }
 
+/** Where words may be set. */
+interface Choice {
+  readonly places: readonly Place[];
+  /** The dot that they belong to, when they print its number. */
+  readonly at?: Anchor | undefined;
+  readonly mayCross?: boolean | undefined;
+}
+
 type Place = Pick<PlacedText, 'x' | 'y' | 'anchor'>;
 
-/** Places for a number, best first: beside its dot above and below, straight above and below, then at its sides. */
+/** Places for a number, best first: beside its dot above and below, at its sides, straight above and below, then farther. */
 function numberPlaces({ x, y }: Anchor): readonly Place[] {
   return [
     { x: x + 8, y: y - 11, anchor: 'start' },
@@ -29,6 +37,12 @@ function numberPlaces({ x, y }: Anchor): readonly Place[] {
     { x: x + 11, y, anchor: 'start' },
     { x, y: y - 16, anchor: 'middle' },
     { x, y: y + 17, anchor: 'middle' },
+    { x, y: y - 21, anchor: 'middle' },
+    { x, y: y + 22, anchor: 'middle' },
+    { x: x - 8, y: y - 18, anchor: 'end' },
+    { x: x + 8, y: y - 18, anchor: 'start' },
+    { x: x - 8, y: y + 20, anchor: 'end' },
+    { x: x + 8, y: y + 20, anchor: 'start' },
   ];
 }
 
@@ -67,12 +81,12 @@ export class InnerLabels {
    */
   number(text: InnerText, at: Anchor, { mayCross, begins }: { mayCross: boolean; begins: boolean }): boolean {
     const places = begins ? [...placesBefore(at).slice(0, 1), ...numberPlaces(at)] : numberPlaces(at);
-    return this.#set([text], places, false) || (mayCross && this.#set([text], places, true));
+    return this.#set([text], { places, at }) || (mayCross && this.#set([text], { places, at, mayCross }));
   }
 
   /** A name with its number before the point where its line begins, in one line; false when there is no room. */
   start(name: InnerText, number: InnerText, at: Anchor): boolean {
-    return this.#set([name, number], placesBefore(at), false);
+    return this.#set([name, number], { places: placesBefore(at), at });
   }
 
   /** A name near the point where its line begins, before it or along it; false when there is no room. */
@@ -81,13 +95,14 @@ export class InnerLabels {
     const along = placesAlong(at, width, own);
     const before = placesBefore(at).slice(1);
     const places = [...along, ...before];
-    return this.#set([text], places, false) || (mayCross && this.#set([text], places, true));
+    return this.#set([text], { places }) || (mayCross && this.#set([text], { places, mayCross }));
   }
 
-  #set(words: readonly InnerText[], places: readonly Place[], mayCross: boolean): boolean {
+  #set(words: readonly InnerText[], { places, at, mayCross = false }: Choice): boolean {
     for (const place of places) {
       const placed = this.#placeWords(words, place);
       if (!this.#ground.isFree(tight(placed), mayCross)) continue;
+      if (at && !this.#ground.belongsTo(tight(placed), at)) continue;
       this.#ground.take(tight(placed));
       this.texts.push(...placed);
       return true;
@@ -113,7 +128,7 @@ function tight(texts: readonly PlacedText[]): Box {
   return {
     left: Math.min(...boxes.map(({ left }) => left)),
     right: Math.max(...boxes.map(({ right }) => right)),
-    top: Math.min(...boxes.map(({ top }) => top)) + 2,
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)) - 2,
+    top: Math.min(...boxes.map(({ top }) => top)) + 1,
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)) - 1,
   };
 }

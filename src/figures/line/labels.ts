@@ -30,23 +30,27 @@ export function numberTexts(
   return (datum) => (isInline && datum === bearer ? withUnit(datum.text, data.unit) : datum.text);
 }
 
-/** The labels beside the first and the last column. */
+/**
+ * The labels beside the first and the last column; `at` is the place of a point. Where lines are named at their ends,
+ * those that end early are named beside the last column too, so that none goes without.
+ */
 export function sideLabels(
   tracks: readonly Track[],
   lastColumn: number,
   mode: Mode,
-  { textOf, y }: { textOf: NumberText; y: (value: number) => number },
+  textOf: NumberText,
+  at: (point: TrackPoint) => Anchor,
 ): { left: readonly SideLabel[]; right: readonly SideLabel[] } {
   const label = (track: Track, point: TrackPoint, named: boolean): SideLabel => ({
     name: named ? track.series.text : '',
     number: textOf(point.datum),
     key: point.datum.key,
     emphasised: track.emphasised,
-    y: y(point.value),
+    ...at(point),
   });
   const starts = tracks.filter(({ first }) => first.column === 0);
   const ends = tracks.filter(({ last }) => last.column === lastColumn);
-  if (mode === 'ends') return { left: [], right: ends.map((track) => label(track, track.last, true)) };
+  if (mode === 'ends') return { left: [], right: tracks.map((track) => label(track, track.last, true)) };
   return {
     left: starts.map((track) => label(track, track.first, mode === 'starts')),
     right: lastColumn === 0 ? [] : ends.map((track) => label(track, track.last, false)),
@@ -85,10 +89,8 @@ export function placeInner(plan: InnerPlan): boolean {
 /** Names a line that no side names; where it begins inside the drawing its first number goes with the name. */
 function placeName(plan: InnerPlan, track: Track, done: Set<TrackPoint>): boolean {
   const { mode, lastColumn, inner, mayCross } = plan;
-  const isAtSide =
-    mode === 'ends' ? track.last.column === lastColumn : mode === 'starts' && track.first.column === 0;
-  if (isAtSide) return true;
-  const at = anchorOf(plan, mode === 'ends' ? track.last : track.first);
+  if (mode === 'ends' || (mode === 'starts' && track.first.column === 0)) return true;
+  const at = anchorOf(plan.paper, track.first);
   const name = wordsOf(track, track.series.text);
   const isInside = track.first.column > 0 && track.first.column < lastColumn;
   if (mode === 'starts' && isInside && inner.start(name, numberOf(plan, track, track.first), at)) {
@@ -106,7 +108,7 @@ function placeNumbers(plan: InnerPlan, track: Track, done: ReadonlySet<TrackPoin
   return track.points
     .filter((point) => !isAtSide(point) && !done.has(point))
     .map((point) =>
-      inner.number(numberOf(plan, track, point), anchorOf(plan, point), {
+      inner.number(numberOf(plan, track, point), anchorOf(plan.paper, point), {
         mayCross,
         begins: point === track.first,
       }),
@@ -122,6 +124,7 @@ function wordsOf(track: Track, text: string): InnerText {
   return { text, bold: track.emphasised, fill: track.emphasised ? hue.son : ink.second };
 }
 
-function anchorOf({ paper }: InnerPlan, { column, value }: TrackPoint): Anchor {
+/** The place of a point on the paper. */
+export function anchorOf(paper: Paper, { column, value }: TrackPoint): Anchor {
   return { x: paper.columns[column] ?? 0, y: paper.y(value) };
 }

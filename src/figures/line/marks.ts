@@ -81,7 +81,9 @@ export function segmentsOf(track: Track, paper: Paper): readonly Segment[] {
   const { points } = strokeOf(track, paper);
   return points.slice(1).flatMap((point, index) => {
     const before = points[index];
-    return before?.run === point.run ? [{ x1: before.x, y1: before.y, x2: point.x, y2: point.y }] : [];
+    return before?.run === point.run
+      ? [{ x1: before.x, y1: before.y, x2: point.x, y2: point.y, isStrong: track.emphasised }]
+      : [];
   });
 }
 

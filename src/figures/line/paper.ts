@@ -35,8 +35,9 @@ const MOST_HEADING_WIDTH = 100;
 /** Spreads the columns over the width that is left, and lays their headings above them. */
 export function layPaper({ width, rows, left, right, height, domain }: PaperPlan): Paper {
   const room: Span = [left, width - right];
+  // Half pixels keep the rules crisp.
   const columns = rows.map((_, index) =>
-    rows.length === 1 ? room[0] : room[0] + (index * (room[1] - room[0])) / (rows.length - 1),
+    rows.length === 1 ? crisp(room[0]) : crisp(room[0] + (index * (room[1] - room[0])) / (rows.length - 1)),
   );
   const pitch = rows.length === 1 ? width : (room[1] - room[0]) / (rows.length - 1);
   // The outer headings are centred too, and may not leave the paper.
@@ -95,4 +96,8 @@ function longestWord(row: Label | undefined): number {
 
 function headingWidth(text: string): number {
   return measureText(text, faceOf(true), type.small) + 1;
+}
+
+function crisp(x: number): number {
+  return Math.floor(x) + 0.5;
 }

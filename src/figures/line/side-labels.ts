@@ -12,14 +12,15 @@ export interface SideLabel {
   readonly number: string;
   readonly key: string;
   readonly emphasised: boolean;
-  /** Height of its point. */
+  /** Its point, which stands in the column or, where a line ends early, before it. */
+  readonly x: number;
   readonly y: number;
 }
 
 /** Which side of the drawing: names stand before the number on the left, and after it on the right. */
 export type Side = 'left' | 'right';
 
-/** A stroke from a dot to a label that had to move. */
+/** A stroke from a dot to a label that had to move, or that stands away from the end of its line. */
 export interface Leader {
   readonly x1: number;
   readonly y1: number;
@@ -76,10 +77,10 @@ export function placeSide(
       placeLine(words, side, style, { x: x + sign * gap, y: top + (nth + 0.5) * line }),
     );
   });
-  const leaders = labels.flatMap(({ y }, index) => {
-    const numberY = (centres[index] ?? y) - (shifts[index] ?? 0);
-    const isFar = Math.abs(numberY - y) > style.size * 0.7;
-    return isFar ? [{ x1: x + sign * 6, y1: y, x2: x + sign * (gap - 2), y2: numberY }] : [];
+  const leaders = labels.flatMap((label, index) => {
+    const numberY = (centres[index] ?? label.y) - (shifts[index] ?? 0);
+    const isFar = Math.abs(numberY - label.y) > style.size * 0.7 || Math.abs(label.x - x) > 1;
+    return isFar ? [{ x1: label.x + sign * 6, y1: label.y, x2: x + sign * (gap - 2), y2: numberY }] : [];
   });
   return { texts, leaders };
 }

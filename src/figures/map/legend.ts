@@ -52,13 +52,22 @@ export function layoutLegend(reading: MapReading, place: LegendPlace): Legend {
 }
 
 /** The narrowest width in which no line of the legend wraps, one column. */
-export function legendWidth({ legend, unit }: MapReading): number {
-  const head = measureText(startLarge(unit), 'sans-bold', type.small) + countWidth(mapWords.places);
-  const entries = legend.map(
+export function legendWidth(reading: MapReading): number {
+  const head = measureText(startLarge(reading.unit), 'sans-bold', type.small) + countWidth(mapWords.places);
+  return Math.ceil(Math.max(head, ...entryWidths(reading)));
+}
+
+/** Two columns above a map when the legend has more than two lines and none of them would wrap. */
+export function legendColumns(reading: MapReading, width: number): 1 | 2 {
+  const room = (width - gutter) / 2;
+  return reading.legend.length > 2 && entryWidths(reading).every((each) => each <= room) ? 2 : 1;
+}
+
+function entryWidths({ legend }: MapReading): readonly number[] {
+  return legend.map(
     ({ label, count }) =>
       swatch.width + swatch.gap + measureText(label, 'sans', type.small) + countWidth(String(count)),
   );
-  return Math.ceil(Math.max(head, ...entries));
 }
 
 function countWidth(text: string): number {

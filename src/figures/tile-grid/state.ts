@@ -3,7 +3,7 @@ import type { FigureData, FigureExtras, Frame, MapGround, MapPlace } from '../fi
 import type { MapMark, MapText } from '../map/canvas.ts';
 import type { MapDrawing } from '../map/drawing.ts';
 import { islandDots } from '../map/islands.ts';
-import { type Legend, layoutLegend, legendWidth, textAt } from '../map/legend.ts';
+import { type Legend, layoutLegend, legendColumns, legendWidth, textAt } from '../map/legend.ts';
 import { type MapReading, type PlaceReading, readMap } from '../map/reading.ts';
 import { mapWords } from '../map/words.ts';
 import { wrapText } from '../placed-text.ts';
@@ -21,7 +21,9 @@ import {
 import { type IslandTile, layoutIslands } from './island-tile.ts';
 
 const dotRadius = 1.9;
-const legendMargin = 14;
+/** Widths of a legend in a gap of the grid: the least, and one in which long lines wrap. */
+const leastLegend = 190;
+const wrappedLegend = 212;
 const baseline = 4.2;
 const lineOfName = 13;
 
@@ -50,7 +52,7 @@ export function tileGridState(
     cellAt(grid, { column: 0, row: grid.rows }).y - tileGap,
     ...islands.flatMap(({ texts }) => texts.map(({ y }) => y + 4)),
   );
-  const note = layoutNote(gridTop + gridHeight + 20, width);
+  const note = layoutNote(legend.below, gridTop + gridHeight + 20, width);
   const place = (mark: MapMark) => moveDown(mark, gridTop);
   return {
     width,
@@ -64,33 +66,44 @@ export function tileGridState(
   };
 }
 
-/** The legend and how much room it takes above the grid. */
+/** A legend that is placed, how much room it takes above the grid, and what is left to say below it. */
+interface PlacedLegend {
+  readonly drawn: Legend;
+  readonly above: number;
+  readonly below: string;
+}
+
+/**
+ * In a gap of the wide grid: in one line each where there is room, with long lines wrapped where there is less, and
+ * without the method, which goes to the note below, where there is still less. Above the grid otherwise.
+ */
 function placeLegend(
   reading: MapReading,
   grid: Grid,
   width: number,
   taken: readonly CellBlock[],
-): { readonly drawn: Legend; readonly above: number } {
+): PlacedLegend {
   const narrow = isNarrow(width);
-  if (!narrow) {
-    const wanted = Math.max(legendWidth(reading), 190);
-    const size = layoutLegend(reading, { x: 0, y: 0, width: wanted, columns: 1 });
-    const cells = {
+  const brief = { ...reading, method: '' };
+  const attempts = [
+    { said: reading, wanted: Math.max(leastLegend, legendWidth(reading)), margin: 14 },
+    { said: reading, wanted: wrappedLegend, margin: 14 },
+    { said: brief, wanted: wrappedLegend, margin: 6 },
+  ];
+  for (const { said, wanted, margin } of narrow ? [] : attempts) {
+    const size = layoutLegend(said, { x: 0, y: 0, width: wanted, columns: 1 });
+    const free = findFreeBlock(grid, taken, {
       columns: cellsFor(wanted, grid.tileWidth),
-      rows: cellsFor(size.height + 2 * legendMargin, grid.tileHeight),
-    };
-    const free = findFreeBlock(grid, taken, cells);
-    if (free) {
-      const { x, y } = cellAt(grid, free);
-      return {
-        drawn: layoutLegend(reading, { x, y: y + legendMargin, width: wanted, columns: 1 }),
-        above: 0,
-      };
-    }
+      rows: cellsFor(size.height + 2 * margin, grid.tileHeight),
+    });
+    if (!free) continue;
+    const { x, y } = cellAt(grid, free);
+    const drawn = layoutLegend(said, { x, y: y + margin, width: wanted, columns: 1 });
+    return { drawn, above: 0, below: said === brief ? reading.method : '' };
   }
-  const columns = reading.legend.length > 2 ? 2 : 1;
-  const drawn = layoutLegend(reading, { x: 0, y: 0, width: narrow ? width : width * 0.7, columns });
-  return { drawn, above: drawn.height === 0 ? 0 : drawn.height + 16 };
+  const room = narrow ? width : width * 0.7;
+  const drawn = layoutLegend(reading, { x: 0, y: 0, width: room, columns: legendColumns(reading, room) });
+  return { drawn, above: drawn.height === 0 ? 0 : drawn.height + 16, below: '' };
 }
 
 function tileMark(place: MapPlace, reading: MapReading, grid: Grid): readonly MapMark[] {
@@ -149,10 +162,12 @@ function islandMark(tile: IslandTile, reading: MapReading, ground: MapGround): r
 }
 
 function layoutNote(
+  method: string,
   y: number,
   width: number,
 ): { readonly height: number; readonly texts: readonly MapText[] } {
-  const lines = wrapText(mapWords.tile, 'sans', type.axis, width);
+  const text = method === '' ? mapWords.tile : `${method} ${mapWords.tile}`;
+  const lines = wrapText(text, 'sans', type.axis, width);
   return {
     height: 8 + lines.length * 16,
     texts: lines.map((text, index) => textAt(0, y + index * 16, text, { size: type.axis, fill: ink.third })),

@@ -1,5 +1,5 @@
-import { Collector } from '../../problems/collector.ts';
 import type { Rich } from '../../model/publication.ts';
+import { Collector } from '../../problems/collector.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { toRich } from './to-rich.ts';
 

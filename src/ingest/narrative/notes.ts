@@ -78,15 +78,15 @@ function collectReferences(
   for (const { slug, file, body } of sources) {
     visitParents(body, 'element', (node, ancestors) => {
       if (node.tagName !== 'ng-note') return;
-      const label = String(node.properties['number']);
-      const at = { file, line: Number(node.properties['line']) };
+      const label = String(node.properties.number);
+      const at = { file, line: Number(node.properties.line) };
       if (!definitions.has(label)) {
         collector.report(at, unknownNote(label));
         return;
       }
       const earlier = references.get(label) ?? [];
       const occurrence = earlier.length + 1;
-      node.properties['occurrence'] = String(occurrence);
+      node.properties.occurrence = String(occurrence);
       references.set(label, [...earlier, { section: slug, occurrence, block: blockOf(node, ancestors) }]);
       if (occurrence === 1) {
         if (Number(label) < last) collector.report(at, noteOrder(Number(label), last));

@@ -44,7 +44,10 @@ export async function readNarrative(
   const base = `content/${tables.id}`;
   const drafts = await readSections(folder, base, collector);
   checkSections(drafts, reserved, collector);
-  const notes = collectNotes(drafts.map((draft) => ({ ...draft })), collector);
+  const notes = collectNotes(
+    drafts.map((draft) => ({ ...draft })),
+    collector,
+  );
   const known = knownNames(tables);
   for (const note of notes) checkReferences(note.text, note.file, known, collector);
   const sections = drafts.map((draft) => finishSection(draft, known, collector));
@@ -94,13 +97,24 @@ async function listFiles(folder: string): Promise<string[]> {
   return [...sorted.filter((name) => name === 'index.mdx'), ...sorted.filter((name) => name !== 'index.mdx')];
 }
 
-function makeSection(tree: MdastRoot, file: string, slug: string, collector: Collector): DraftSection | undefined {
+function makeSection(
+  tree: MdastRoot,
+  file: string,
+  slug: string,
+  collector: Collector,
+): DraftSection | undefined {
   const front = tree.children.find((node): node is Yaml => node.type === 'yaml');
   const firstLine = (front?.position?.start.line ?? 1) + 1;
   // Blank lines in front make the lines of the front matter those of the file.
-  const settings = parseYaml('\n'.repeat(firstLine - 1) + (front?.value ?? ''), file, sectionSchema, collector)?.value;
+  const settings = parseYaml(
+    '\n'.repeat(firstLine - 1) + (front?.value ?? ''),
+    file,
+    sectionSchema,
+    collector,
+  )?.value;
   if (!settings) return undefined;
-  if (slug !== 'index' && settings.number === undefined) collector.report({ file, line: firstLine }, missingNumber());
+  if (slug !== 'index' && settings.number === undefined)
+    collector.report({ file, line: firstLine }, missingNumber());
   const { body, headings, definitions } = toRich(tree, { file, firstLine: 1 }, collector);
   return {
     file,
@@ -143,21 +157,26 @@ function finishSection(draft: DraftSection, known: Known, collector: Collector):
 function noteNumbers(body: Rich): readonly number[] {
   const numbers = new Set<number>();
   const walk = (node: Rich['children'][number] | Rich): void => {
-    if (node.type === 'element' && node.tagName === 'ng-note') numbers.add(Number(node.properties['number']));
+    if (node.type === 'element' && node.tagName === 'ng-note') numbers.add(Number(node.properties.number));
     if ('children' in node) for (const child of node.children) walk(child);
   };
   walk(body);
   return [...numbers];
 }
 
-function checkSections(drafts: readonly DraftSection[], reserved: ReadonlySet<string>, collector: Collector): void {
+function checkSections(
+  drafts: readonly DraftSection[],
+  reserved: ReadonlySet<string>,
+  collector: Collector,
+): void {
   const numbers = new Map<string, string>();
   const slugs = new Map<string, string>([...reserved].map((slug) => [slug, 'một trang của hệ thống']));
   for (const { file, slug, settings } of drafts) {
     if (slug === 'index') continue;
     const { number } = settings;
     const sameNumber = number === undefined ? undefined : numbers.get(number);
-    if (sameNumber !== undefined) collector.report({ file }, duplicateSection('số mục', number ?? '', sameNumber));
+    if (sameNumber !== undefined)
+      collector.report({ file }, duplicateSection('số mục', number ?? '', sameNumber));
     if (number !== undefined) numbers.set(number, file);
     const sameSlug = slugs.get(slug);
     if (sameSlug !== undefined) collector.report({ file }, duplicateSection('tên', slug, sameSlug));

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { resolveReference } from '../../model/reference.ts';
 import type { Quantity } from '../../model/quantity.ts';
+import { resolveReference } from '../../model/reference.ts';
 import type { Collector } from '../../problems/collector.ts';
 import {
   noPercent,
@@ -34,8 +34,8 @@ export function checkReferences(
   visit(rich, 'element', (node) => {
     const at: Place = {
       file,
-      line: Number(node.properties['line']),
-      column: String(node.properties['column'] ?? ''),
+      line: Number(node.properties.line),
+      column: String(node.properties.column ?? ''),
     };
     const statement = checkElement(node, known, figures);
     if (statement) collector.report(at, statement);
@@ -46,13 +46,13 @@ export function checkReferences(
 function checkElement(node: Element, known: Known, figures: string[]): Statement | undefined {
   switch (node.tagName) {
     case 'ng-value':
-      return checkValue(String(node.properties['of']), String(node.properties['show']), known);
+      return checkValue(String(node.properties.of), String(node.properties.show), known);
     case 'ng-document':
-      return checkName(String(node.properties['number']), known.documents, unknownDocument);
+      return checkName(String(node.properties.number), known.documents, unknownDocument);
     case 'ng-places':
-      return checkName(String(node.properties['list']), known.lists, unknownPlaceList);
+      return checkName(String(node.properties.list), known.lists, unknownPlaceList);
     case 'ng-figure': {
-      const id = String(node.properties['id']);
+      const id = String(node.properties.id);
       if (figures.includes(id)) return repeatedFigure(id);
       figures.push(id);
       return checkName(id, known.figures, unknownFigure);

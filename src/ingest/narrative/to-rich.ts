@@ -1,5 +1,12 @@
 import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
-import type { FootnoteDefinition, FootnoteReference, Heading as MdastHeading, Nodes, Root } from 'mdast';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Heading as MdastHeading,
+  Nodes,
+  PhrasingContent,
+  Root,
+} from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
@@ -97,9 +104,16 @@ function numberHeadings(body: Root): Heading[] {
     for (let copy = 2; taken.has(id); copy += 1) id = `${slug}-${copy}`;
     taken.add(id);
     headings.push({ id, number, text });
-    node.data = { hProperties: { id, ...(number === '' ? {} : { dataNumber: number }) } };
+    node.data = { hProperties: { id } };
+    if (number !== '') node.children.unshift(numberMark(number), { type: 'text', value: ' ' });
   });
   return headings;
+}
+
+/** The number of a heading as an element of its own, so that it can hang beside the text. */
+function numberMark(number: string): PhrasingContent {
+  const data = { hName: 'span', hProperties: { className: ['no'] } };
+  return { type: 'emphasis', data, children: [{ type: 'text', value: number }] };
 }
 
 function handlers(origin: Origin, collector: Collector): Handlers {

@@ -11,8 +11,10 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const edition = getEdition(await currentSite(), params['edition'] ?? '');
-  const table = edition.edition.tables.find((each) => each.name === params['table']);
+  const edition = getEdition(await currentSite(), params.edition ?? '');
+  const table = edition.edition.tables.find((each) => each.name === params.table);
   if (!table) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(table.bytes), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return new Response(new Uint8Array(table.bytes), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
 };

@@ -13,6 +13,6 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
   const site = await currentSite();
-  const data = figureData(site, getEdition(site, params['edition'] ?? ''), params['figure'] ?? '');
+  const data = figureData(site, getEdition(site, params.edition ?? ''), params.figure ?? '');
   return new Response(figureCsv(data), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 };

@@ -14,6 +14,6 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
   const site = await currentSite();
-  const figure = figureView(site, getEdition(site, params['edition'] ?? ''), params['figure'] ?? '');
+  const figure = figureView(site, getEdition(site, params.edition ?? ''), params.figure ?? '');
   return new Response(figure.wide, { headers: { 'content-type': 'image/svg+xml' } });
 };

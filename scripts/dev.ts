@@ -1,5 +1,6 @@
 import { dev } from 'astro';
 import { liveSite } from '../src/integrations/live-site.ts';
+import { disableTelemetry } from '../src/integrations/no-telemetry.ts';
 import { Collector } from '../src/problems/collector.ts';
 import { printProblems } from '../src/problems/print.ts';
 import type { Problem } from '../src/problems/problem.ts';
@@ -21,6 +22,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${messages.notServed}\n`);
     return 1;
   }
+  disableTelemetry();
   const server = await dev({
     root: project,
     integrations: [liveSite(folder, site, report)],

@@ -6,6 +6,7 @@ import { provideSite } from '../views/current-site.ts';
 import { ROOT } from '../views/paths.ts';
 import { searchRecords } from '../views/search-records.ts';
 import type { Site } from '../views/site.ts';
+import { disableTelemetry } from './no-telemetry.ts';
 import { writePageIndex } from './page-index.ts';
 import { hashFolder } from './release.ts';
 import { relocate } from './relocate.ts';
@@ -51,6 +52,7 @@ export async function buildSite(
 }
 
 async function buildPages(site: Site, project: string, outDir: string): Promise<void> {
+  disableTelemetry();
   provideSite(async () => site);
   await build({
     root: project,

@@ -66,6 +66,7 @@ function relativePath(from: string, to: string): string {
 
 /** Bundles each script with what it imports into one that needs no module loader. */
 async function makeClassic(folder: string, scripts: readonly string[]): Promise<void> {
+  const made = new Map<string, Uint8Array>();
   for (const script of scripts) {
     const file = path.join(folder, script);
     const { outputFiles } = await build({
@@ -78,9 +79,11 @@ async function makeClassic(folder: string, scripts: readonly string[]): Promise<
       write: false,
       logLevel: 'error',
     });
-    const [made] = outputFiles;
-    if (made) await writeFile(file, made.contents);
+    const [output] = outputFiles;
+    if (output) made.set(file, output.contents);
   }
+  // Only now: a script that was written over has lost its exports, and others may import it.
+  for (const [file, contents] of made) await writeFile(file, contents);
 }
 
 /** Links with a fragment that no element of the target page bears as its id. */

@@ -77,9 +77,7 @@ export function indicatorView(site: Site, edition: EditionSite, family: Family):
 }
 
 function quantitiesOf(edition: EditionSite, family: Family): readonly Quantity[] {
-  return [...edition.edition.quantities.values()].filter(
-    (each) => each.dimensions.family === family.id && each.dimensions.place === undefined,
-  );
+  return [...edition.edition.quantities.values()].filter((each) => each.dimensions.family === family.id);
 }
 
 function indicatorBlocks(site: Site, edition: EditionSite, familyId: string): IndicatorBlock[] {

@@ -41,7 +41,8 @@ export function quantityRow(site: EditionSite, quantity: Quantity, anchorPrefix 
     key: quantity.key,
     anchor: `${anchorPrefix}${quantityAnchor(quantity.key)}`,
     subject: quantity.subject,
-    measure: quantity.measure,
+    // A place's value has no measure of its own; its place tells it from the others.
+    measure: quantity.measure || (site.places.places.get(quantity.dimensions.place ?? '')?.name ?? ''),
     year: quantity.dimensions.year ?? '',
     text: qualifier + valueText(quantity, 'value'),
     value: valueNumber(quantity, 'value'),

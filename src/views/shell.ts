@@ -16,6 +16,8 @@ export interface Shell {
   readonly editionLabel: string;
   readonly home: string;
   readonly navigation: readonly NavigationItem[];
+  /** Every section of the edition, for the menu of narrow screens. */
+  readonly sections: readonly (NavigationItem & { readonly number: string })[];
   readonly footer: string;
   readonly footerLinks: readonly NavigationItem[];
   readonly marking: string;
@@ -35,6 +37,10 @@ export function shellView(site: Site, page: PageInfo): Shell {
     editionLabel: words.edition(id),
     home: paths.cover(id),
     navigation: navigation(edition, page.kind, page.path),
+    sections: edition.edition.sections.map(({ slug, settings: { number = '', title, short_title: shortTitle = title } }) => ({
+      ...item(shortTitle, paths.section(id, slug), page.path),
+      number,
+    })),
     footer: words.footer(settings.title, id, report.number, report.issuer),
     footerLinks: [
       item(words.footerAudit, paths.audit(id), page.path),

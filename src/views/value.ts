@@ -51,7 +51,7 @@ export function quantityPath(site: EditionSite, quantity: Quantity): string {
   return `${paths.money(edition)}#${anchor}`;
 }
 
-/** A number in running text: a link to its row that carries what its slip says. */
+/** A number in running text: a link to its row that carries what its slip says; a corrected one says that it is. */
 export function valueElement(site: EditionSite, quantity: Quantity, form: ValueForm): Element {
   const text = valueText(quantity, form);
   const data = h(
@@ -64,7 +64,9 @@ export function valueElement(site: EditionSite, quantity: Quantity, form: ValueF
     href: address(quantityPath(site, quantity)),
     ...slipAttributes(site, quantity, text),
   };
-  return h('a', attributes, data);
+  const value = h('a', attributes, data);
+  if (!quantity.correction) return value;
+  return h('span', { class: 'correction' }, value, h('span', { class: 'word' }, words.value.corrected));
 }
 
 /** What the slip of a number says, as data attributes; the slip itself is made in the browser. */

@@ -3,11 +3,12 @@ import type { FigureSettings } from '../../schema/figure.ts';
 import type { FigureData } from '../figure.ts';
 import { roundTicks, type Span } from '../fit-scale.ts';
 import { boxOf, faceOf, type PlacedText } from '../placed-text.ts';
+import { labelSize } from '../row-layout.ts';
 import { measureText } from '../text-width.ts';
 import { ink, isNarrow, type } from '../theme.ts';
 import { Ground } from './ground.ts';
-import { InnerLabels } from './inner-labels.ts';
-import { anchorOf, type Mode, numberTexts, placeInner, sideLabels } from './labels.ts';
+import { type Anchor, InnerLabels } from './inner-labels.ts';
+import { anchorOf, type Mode, type NumberText, numberTexts, placeInner, sideLabels } from './labels.ts';
 import {
   domainOf,
   dotBox,
@@ -19,9 +20,9 @@ import {
   segmentsOf,
   strokeOf,
 } from './marks.ts';
-import { headingReach, layPaper } from './paper.ts';
-import { placeSide, type SideStyle, sideHeight, sideWidth } from './side-labels.ts';
-import { type TrackPoint, tracksOf } from './track.ts';
+import { headingReach, layPaper, type Paper } from './paper.ts';
+import { type Leader, placeSide, type SideStyle, sideHeight, sideWidth } from './side-labels.ts';
+import { type Track, type TrackPoint, tracksOf } from './track.ts';
 
 /** One way to lay out the labels. */
 export interface Attempt {
@@ -40,67 +41,89 @@ export function attemptLines(
   width: number,
   { mode, mayCross }: Attempt,
 ): { state: LineState; isWhole: boolean } {
-  const narrow = isNarrow(width);
-  const lastColumn = data.rows.length - 1;
   const tracks = tracksOf(settings, data);
-  const domain = domainOf(settings, tracks);
   const textOf = numberTexts(data, tracks, { mode, width });
-  const ticks = mode === 'ends' ? roundTicks(domain, 4) : [];
-  const tickTexts = ticks.map(
-    (tick) => formatNumber(tick) + (data.unit === '%' && tick === ticks.at(-1) ? '%' : ''),
-  );
-  const size = narrow ? type.small : type.label;
-  const style: SideStyle = { size, most: narrow ? 118 : 190 };
-  const sides = (at: (point: TrackPoint) => { x: number; y: number }) =>
-    sideLabels(tracks, lastColumn, mode, textOf, at);
+  const frame = layFrame({ settings, data, tracks, width, mode, textOf });
+  const { paper, ticks } = frame;
+  const dots = tracks.flatMap((track) => dotsOf(track, paper));
+  const ground = new Ground({
+    edges: { left: 0, right: width, top: paper.top, bottom: paper.bottom },
+    segments: tracks.flatMap((track) => segmentsOf(track, paper)),
+    dots,
+    taken: [...frame.texts.map(boxOf), ...dots.map(dotBox)],
+  });
+  const inner = new InnerLabels(ground, labelSize(width));
+  const span: Span = [paper.columns[0] ?? 0, paper.columns.at(-1) ?? 0];
+  const levels = levelsOf(settings, tracks, ticks, paper);
+  placeLevelNames(levels, span, inner);
+  const lastColumn = data.rows.length - 1;
+  const isWhole = placeInner({ tracks, lastColumn, mode, mayCross, textOf, paper, inner });
+  const xs = paper.headed.map((column) => paper.columns[column] ?? 0);
+  const state: LineState = {
+    height: paper.bottom + 8,
+    verticals: { top: paper.top, bottom: paper.bottom, xs },
+    span,
+    levels,
+    strokes: inDrawingOrder(tracks).map((track) => strokeOf(track, paper)),
+    dots: inDrawingOrder(tracks).flatMap((track) => dotsOf(track, paper)),
+    leaders: frame.leaders,
+    texts: [...frame.texts, ...inner.texts],
+  };
+  return { state, isWhole };
+}
+
+interface FramePlan {
+  readonly settings: FigureSettings;
+  readonly data: FigureData;
+  readonly tracks: readonly Track[];
+  readonly width: number;
+  readonly mode: Mode;
+  readonly textOf: NumberText;
+}
+
+/** What stands around the lines: headings, axis, the labels at both sides; and the paper that they leave. */
+function layFrame({ settings, data, tracks, width, mode, textOf }: FramePlan): {
+  paper: Paper;
+  ticks: readonly number[];
+  texts: readonly PlacedText[];
+  leaders: readonly Leader[];
+} {
+  const style: SideStyle = { size: labelSize(width), most: isNarrow(width) ? 118 : 190 };
+  const sides = (at: (point: TrackPoint) => Anchor) =>
+    sideLabels(tracks, data.rows.length - 1, mode, textOf, at);
   const flat = sides(() => ({ x: 0, y: 0 }));
+  const domain = domainOf(settings, tracks);
+  const ticks = mode === 'ends' ? roundTicks(domain, 4) : [];
+  const tickTexts = ticks.map((tick) => formatNumber(tick));
+  if (data.unit === '%' && ticks.length > 0) tickTexts.push(`${tickTexts.pop() ?? ''}%`);
   const axis = Math.max(0, ...tickTexts.map((text) => measureText(text, faceOf(false), type.axis)));
   const beside = (wanted: number) => (wanted > 0 ? wanted + SIDE_GAP + 1 : 0);
   const paper = layPaper({
     width,
     rows: data.rows,
-    left: Math.max(beside(axis), beside(sideWidth(flat.left, 'left', style)), headingReach(data.rows[0]), 8),
+    left: Math.max(
+      mode === 'ends' ? beside(axis) : beside(sideWidth(flat.left, 'left', style)),
+      headingReach(data.rows[0]),
+      8,
+    ),
     right: Math.max(beside(sideWidth(flat.right, 'right', style)), headingReach(data.rows.at(-1)), 8),
-    height: heightFor(data.rows.length, narrow, [
+    height: heightFor(data.rows.length, isNarrow(width), [
       sideHeight(flat.left, 'left', style),
       sideHeight(flat.right, 'right', style),
     ]),
     domain,
   });
   const placed = sides((point) => anchorOf(paper, point));
-  const bounds: Span = [paper.top, paper.bottom];
-  const [first = 0, last = 0] = [paper.columns[0], paper.columns.at(-1)];
-  const left = placeSide(placed.left, 'left', style, { x: first, gap: SIDE_GAP, bounds });
-  const right = placeSide(placed.right, 'right', style, { x: last, gap: SIDE_GAP, bounds });
+  const place = { gap: SIDE_GAP, bounds: [paper.top, paper.bottom] as const };
+  const left = placeSide(placed.left, 'left', style, { x: paper.columns[0] ?? 0, ...place });
+  const right = placeSide(placed.right, 'right', style, { x: paper.columns.at(-1) ?? 0, ...place });
   const axisTexts = ticks.map((tick, index) => axisText(tickTexts[index] ?? '', axis, paper.y(tick)));
-  const outer = [...paper.headings, ...axisTexts, ...left.texts, ...right.texts];
-  const dots = tracks.flatMap((track) => dotsOf(track, paper));
-  const ground = new Ground({
-    edges: { left: 0, right: width, top: paper.top, bottom: paper.bottom },
-    segments: tracks.flatMap((track) => segmentsOf(track, paper)),
-    dots,
-    taken: [...outer.map(boxOf), ...dots.map(dotBox)],
-  });
-  const inner = new InnerLabels(ground, size);
-  const span: Span = [first, last];
-  const levels = levelsOf(settings, tracks, ticks, paper);
-  placeLevelNames(levels, span, inner);
-  const isWhole = placeInner({ tracks, lastColumn, mode, mayCross, textOf, paper, inner });
-  const state: LineState = {
-    height: paper.bottom + 8,
-    verticals: {
-      top: paper.top,
-      bottom: paper.bottom,
-      xs: paper.headed.map((column) => paper.columns[column] ?? 0),
-    },
-    span,
-    levels,
-    strokes: inDrawingOrder(tracks).map((track) => strokeOf(track, paper)),
-    dots: inDrawingOrder(tracks).flatMap((track) => dotsOf(track, paper)),
+  return {
+    paper,
+    ticks,
+    texts: [...paper.headings, ...axisTexts, ...left.texts, ...right.texts],
     leaders: [...left.leaders, ...right.leaders],
-    texts: [...outer, ...inner.texts],
   };
-  return { state, isWhole };
 }
 
 /** The drawing's usual height, or more where the labels at one side need it; less for a single column. */

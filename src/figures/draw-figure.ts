@@ -15,6 +15,7 @@ export function drawFigure(
   settings: FigureSettings,
   data: FigureData,
   extras: FigureExtras = {},
+  widths: Readonly<Record<'wide' | 'narrow', number>> = drawingWidth,
 ): DrawnFigure {
   const kind = figureKindsByName[settings.kind];
   const isTable = settings.kind === 'table';
@@ -26,8 +27,8 @@ export function drawFigure(
   return {
     id,
     kind: settings.kind,
-    wide: isTable ? '' : drawn(drawingWidth.wide, 'rong'),
-    narrow: isTable ? '' : drawn(drawingWidth.narrow, 'hep'),
+    wide: isTable ? '' : drawn(widths.wide, 'rong'),
+    narrow: isTable ? '' : drawn(widths.narrow, 'hep'),
     alt,
     table: tableOf(settings, data, { bars: isTable }),
   };

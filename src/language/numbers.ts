@@ -46,3 +46,14 @@ export function formatDate(iso: string): string {
   const padded = Number(month) <= 2 ? month : String(Number(month));
   return `${day}/${padded}/${year}`;
 }
+
+/** Ascending whole numbers with runs of three or more drawn together: «13, 15–21, 23». */
+export function formatRanges(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
+}

@@ -77,6 +77,7 @@ export const words = {
     disagrees: 'lệch',
     'not-checkable': 'không đối chiếu',
   },
+  verdictWith: (verdict: string, base: string) => `${verdict} với ${base}`,
   source: {
     report: (number: string) => `báo cáo ${number}`,
     prefix: 'Nguồn: ',
@@ -116,6 +117,16 @@ export const words = {
     cell: 'Ô số liệu',
     comment: 'Ghi chú',
     numbers: 'Bảng số',
+    change: 'Tăng',
+    note: 'Chú thích',
+    span: (from: string, to: string, limit: string) => `${from} đến ${to}, trên ${limit}`,
+    valueIn: (unit: string) => `Số liệu, ${unit}`,
+    finding: {
+      levels: (year: string, levels: readonly string[]) => `Năm ${year}: ${levels.join(', ')}`,
+      level: (level: string, change: string) => `${level} thêm ${change}`,
+      single: (year: string, change: string, from: string, to: string) => `Năm ${year} thêm ${change}, từ ${from} lên ${to}`,
+    },
+    subtitle: (unit: string, measure: string, from: string, to: string) => `Số ${unit} ${measure}, năm ${from} và năm ${to}`,
     recomputed: 'Tính lại theo mẫu số',
     definition: 'Định nghĩa',
     period: 'Kỳ',
@@ -129,7 +140,12 @@ export const words = {
     noBase: 'Không có tỉ lệ in.',
     related: 'Cùng mục',
     notes: 'Chú thích liên quan',
-    growth: (from: string, to: string, limit: string) => `${from} đến ${to}${limit}`,
+    growthTitle: (from: number, to: number, changes: string) => `Từ ${from} đến ${to}: ${changes}`,
+    growthMeasure: (unit: string, measure: string, from: number, to: number) =>
+      `Số ${unit} ${measure}, ${from} và ${to}`,
+    change: (change: number, amount: string) =>
+      change === 0 ? 'không đổi' : change > 0 ? `tăng ${amount}` : `giảm ${amount}`,
+    reaching: (amount: string, unit: string) => `nay là ${amount} ${unit}`,
     crumb: 'Chỉ tiêu',
     heading: 'Khoản',
     amount: 'Số tiền',

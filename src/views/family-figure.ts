@@ -1,58 +1,68 @@
-import { drawFigure } from '../figures/draw-figure.ts';
-import { selectData } from '../figures/select.ts';
+import { formatNumber } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import type { Family } from '../model/publication.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { figureSchema } from '../schema/figure.ts';
-import type { FigureView } from './figure.ts';
-import { labelSource } from './figure-ground.ts';
+import { drawSpec, type FigureView } from './figure.ts';
 import { paths } from './paths.ts';
 import type { EditionSite, Site } from './site.ts';
+
+/** The column of the page is wider than the measure of a section. */
+const widths = { wide: 780, narrow: 340 } as const;
+
+/** One level of a family in two years that follow each other. */
+interface Growth {
+  readonly level: string;
+  readonly before: Quantity;
+  readonly after: Quantity;
+}
 
 /**
  * The figure on top of a family's page, made from its data alone: the two years of the first measure that has both.
  * Undefined when no level has two years.
  */
 export function familyFigure(site: Site, edition: EditionSite, family: Family): FigureView | undefined {
-  const change = site.publication.settings.measures.find((each) => each.change_of !== undefined);
-  const year = edition.edition.settings.year;
-  const total = change?.change_of;
-  if (total === undefined) return undefined;
-  const years = [String(year - 1), String(year)];
-  const has = (indicator: string): boolean =>
-    years.every((each) => edition.edition.quantities.has(`${indicator}.${total}.${each}`));
-  if (!family.indicators.some((each) => has(each.id))) return undefined;
-  const measure = site.publication.settings.measures.find((each) => each.id === total)?.name ?? total;
-  const limit = edition.edition.settings.signature?.limit;
+  const { measures, place_noun: placeNoun } = site.publication.settings;
+  const total = measures.find((each) => each.change_of !== undefined)?.change_of;
+  const growth = total === undefined ? [] : findGrowth(site, edition, family, total);
+  const [first] = growth;
+  if (total === undefined || !first) return undefined;
+  const { year } = edition.edition.settings;
+  const limit = first.after.unit === placeNoun ? edition.edition.settings.signature?.limit : undefined;
+  const measure = measures.find((each) => each.id === total)?.name ?? total;
   const settings = figureSchema.parse({
     kind: 'dumbbell',
-    title: family.name,
-    subtitle: `${family.indicators[0]?.unit ?? ''}, ${measure}, ${words.indicators.growth(String(year - 1), String(year), '')}`,
+    title: titleOf(growth, year),
+    subtitle: words.indicators.growthMeasure(first.after.unit, measure, year - 1, year),
     table: 'observations',
-    filter: { family: family.id, measure: total, year: years },
+    filter: { family: family.id, measure: total, year: [year - 1, year] },
     encode: { row: family.indicators.length > 1 ? 'level' : 'indicator', series: 'year' },
     ...(limit ? { limit } : {}),
   });
-  const { data } = selectData(settings, edition.edition.quantities.values(), labelSource(site, edition));
-  if (!data) return undefined;
   const id = `chi-tieu-${family.id}`;
-  const drawn = drawFigure(id, settings, data, {});
-  const notes = [...new Set(data.data.flatMap((each) => each.quantity.note ?? []))].join(', ');
-  const parts = [
-    words.source.report(edition.edition.settings.number),
-    ...(notes === '' ? [] : [words.source.notes(notes)]),
-  ];
-  return {
-    ...drawn,
-    number: '',
-    title: settings.title,
-    titleHtml: '',
-    subtitle: settings.subtitle,
-    subtitleHtml: '',
-    source: `${words.source.prefix}${parts.join(', ')}. ${words.source.derivedYear(String(year - 1))}`,
-    note: '',
-    credit: '',
-    form: 'value',
-    page: paths.indicator(family.id),
-    files: { svg: '', csv: '' },
-  };
+  const view = drawSpec(site, edition, { id, file: '', settings }, widths);
+  return { ...view, page: paths.indicator(family.id) };
+}
+
+function findGrowth(site: Site, edition: EditionSite, family: Family, measure: string): Growth[] {
+  const { quantities, settings } = edition.edition;
+  return family.indicators.flatMap((indicator) => {
+    const before = quantities.get(`${indicator.id}.${measure}.${settings.year - 1}`);
+    const after = quantities.get(`${indicator.id}.${measure}.${settings.year}`);
+    const level = site.publication.settings.levels.find((each) => each.id === indicator.level);
+    const known = before && after && before.value !== null && after.value !== null;
+    return known ? [{ level: level?.name ?? indicator.level, before, after }] : [];
+  });
+}
+
+/** The finding in words: «Từ 2021 đến 2022: cấp tỉnh tăng 8, cấp huyện tăng 5». */
+function titleOf(growth: readonly Growth[], year: number): string {
+  const parts = growth.map(({ level, before, after }) => {
+    const change = (after.value ?? 0) - (before.value ?? 0);
+    const text = words.indicators.change(change, formatNumber(Math.abs(change)));
+    return growth.length === 1
+      ? `${text}, ${words.indicators.reaching(formatNumber(after.value ?? 0), after.unit)}`
+      : `${level} ${text}`;
+  });
+  return words.indicators.growthTitle(year - 1, year, parts.join(', '));
 }

@@ -1,7 +1,14 @@
 import { words } from '../language/words.ts';
 import type { Edition, Section } from '../model/publication.ts';
 import type { FigureKindName } from '../schema/figure.ts';
-import type { FigureNumber } from './site.ts';
+
+/** What a figure is called, and where it stands. */
+export interface FigureNumber {
+  /** «Hình 2.1». */
+  readonly label: string;
+  /** Slug of the section that shows it. */
+  readonly section: string;
+}
 
 /**
  * Numbers figures, tables and maps as the reader meets them: «Hình 2.1» is the first figure of section 2. Tables and maps

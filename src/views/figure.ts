@@ -2,8 +2,10 @@ import { drawFigure } from '../figures/draw-figure.ts';
 import type { DrawnFigure, FigureData, FigureTable } from '../figures/figure.ts';
 import { selectData } from '../figures/select.ts';
 import { parseInline } from '../ingest/narrative/inline.ts';
+import { formatRanges } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import type { FigureSpec } from '../model/publication.ts';
+import { INTRODUCTION } from '../model/section-number.ts';
 import { plainText } from '../notes/plain.ts';
 import { renderInline } from '../notes/render.ts';
 import { figureExtras, labelSource } from './figure-ground.ts';
@@ -24,7 +26,6 @@ export interface FigureView {
   /** Source line and remarks, plain. */
   readonly source: string;
   readonly note: string;
-  readonly credit: string;
   readonly alt: string;
   readonly wide: string;
   readonly narrow: string;
@@ -60,38 +61,57 @@ export function figureIds(edition: EditionSite): readonly string[] {
 
 /** The numbers that a figure draws. */
 export function figureData(site: Site, edition: EditionSite, id: string): FigureData {
+  return selectSpec(site, edition, getSpec(edition, id));
+}
+
+function getSpec(edition: EditionSite, id: string): FigureSpec {
   const spec = edition.edition.figures.get(id);
-  const selected =
-    spec && selectData(spec.settings, edition.edition.quantities.values(), labelSource(site, edition));
-  if (!selected?.data) throw new Error(`the data of figure ${id} were not refused on reading`);
-  return selected.data;
+  if (!spec) throw new Error(`figure ${id} was not refused on reading`);
+  return spec;
+}
+
+function selectSpec(site: Site, edition: EditionSite, { id, settings }: FigureSpec): FigureData {
+  const { data } = selectData(settings, edition.edition.quantities.values(), labelSource(site, edition));
+  if (!data) throw new Error(`the data of figure ${id} were not refused on reading`);
+  return data;
 }
 
 function makeFigureView(site: Site, edition: EditionSite, id: string): FigureView {
-  const spec = edition.edition.figures.get(id);
-  if (!spec) throw new Error(`figure ${id} was not refused on reading`);
-  const { settings } = spec;
-  const data = figureData(site, edition, id);
-  const extras = figureExtras(site, edition, settings);
-  const figure = drawFigure(id, settings, data, extras);
   const number = edition.figureNumbers.get(id);
   return {
-    id,
-    kind: figure.kind,
+    ...drawSpec(site, edition, getSpec(edition, id)),
     number: number?.label ?? '',
-    ...texts(edition, spec),
-    source: sourceLine(edition, spec, data),
-    credit: figure.kind === 'choropleth' ? (extras.map?.credit ?? '') : '',
-    alt: figure.alt,
-    wide: figure.wide,
-    narrow: figure.narrow,
-    table: figure.table,
-    form: settings.encode.value,
     page: number ? `${paths.section(edition.edition.id, number.section)}#hinh-${id}` : '',
     files: {
       svg: paths.figureFile(edition.edition.id, id, 'svg'),
       csv: paths.figureFile(edition.edition.id, id, 'csv'),
     },
+  };
+}
+
+/** A specification drawn, without the number, the place and the files that a figure of the narrative has. */
+export function drawSpec(
+  site: Site,
+  edition: EditionSite,
+  spec: FigureSpec,
+  widths?: { readonly wide: number; readonly narrow: number },
+): FigureView {
+  const { id, settings } = spec;
+  const data = selectSpec(site, edition, spec);
+  const figure = drawFigure(id, settings, data, figureExtras(site, edition, settings), widths);
+  return {
+    id,
+    kind: figure.kind,
+    number: '',
+    ...texts(edition, spec),
+    source: sourceLine(edition, spec, data),
+    alt: figure.alt,
+    wide: figure.wide,
+    narrow: figure.narrow,
+    table: figure.table,
+    form: settings.encode.value,
+    page: '',
+    files: { svg: '', csv: '' },
   };
 }
 
@@ -123,8 +143,8 @@ function sourceLine(edition: EditionSite, { settings }: FigureSpec, data: Figure
   const notes = [...new Set(quantities.flatMap((each) => each.note ?? []))].sort((a, b) => a - b);
   const parts = [
     words.source.report(edition.edition.settings.number),
-    ...sections.map((each) => (each === 'mo-dau' ? words.source.preamble : words.source.section(each))),
-    ...(notes.length > 0 ? [words.source.notes(notes.join(', '))] : []),
+    ...sections.map((each) => (each === INTRODUCTION ? words.source.preamble : words.source.section(each))),
+    ...(notes.length > 0 ? [words.source.notes(formatRanges(notes))] : []),
   ];
   return [`${words.source.prefix}${parts.join(', ')}.`, ...remarks].join(' ');
 }

@@ -2,7 +2,11 @@ import { formatNumber } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import type { Family } from '../model/publication.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { INTRODUCTION } from '../model/section-number.ts';
 import { familyFigure } from './family-figure.ts';
+import { spanText } from './indicators.ts';
+import { type LevelRow, levelRows } from './level-row.ts';
+import { miniScale } from './mini.ts';
 import { type NoteRow, notesView } from './notes.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
@@ -27,6 +31,13 @@ export interface Fact {
   readonly links: readonly Link[];
 }
 
+export interface RelatedFamily {
+  readonly name: string;
+  readonly path: string;
+  readonly current: boolean;
+  readonly levels: readonly LevelRow[];
+}
+
 /** The page of a family of indicators: every level, every year, where each number stands. */
 export interface IndicatorView {
   readonly page: PageInfo;
@@ -36,7 +47,11 @@ export interface IndicatorView {
   readonly figure: ReturnType<typeof familyFigure>;
   readonly blocks: readonly IndicatorBlock[];
   readonly notes: readonly (NoteRow & { readonly path: string })[];
-  readonly related: readonly Link[];
+  /** Families of the same section, this one among them; empty when it is the only one. */
+  readonly related: readonly RelatedFamily[];
+  /** What the small graphics of `related` show; '' when it has none. */
+  readonly relatedScale: string;
+  readonly year: string;
 }
 
 /** The page of a family; numbers of older editions follow those of the newest. */
@@ -44,6 +59,7 @@ export function indicatorView(site: Site, edition: EditionSite, family: Family):
   const blocks = site.editions.flatMap((each) => indicatorBlocks(site, each, family.id));
   const section = edition.edition.sections.find((each) => each.settings.number === family.section);
   const numbers = quantitiesOf(edition, family);
+  const related = relatedFamilies(site, edition, family);
   const noteNumbers = new Set(numbers.flatMap((each) => each.note ?? []));
   return {
     page: {
@@ -70,10 +86,22 @@ export function indicatorView(site: Site, edition: EditionSite, family: Family):
     notes: notesView(edition)
       .notes.filter((note) => noteNumbers.has(note.number))
       .map((note) => ({ ...note, path: paths.note(edition.edition.id, note.number) })),
-    related: edition.edition.families
-      .filter((each) => each.section === family.section && each.id !== family.id)
-      .map((each) => ({ text: each.name, path: paths.indicator(each.id) })),
+    related,
+    relatedScale: related.some((each) => each.levels.some((level) => level.mini)) ? spanText(site, edition) : '',
+    year: String(edition.edition.settings.year),
   };
+}
+
+function relatedFamilies(site: Site, edition: EditionSite, family: Family): readonly RelatedFamily[] {
+  const scale = miniScale(site, edition);
+  const families = edition.edition.families.filter((each) => each.section === family.section);
+  if (families.length < 2) return [];
+  return families.map((each) => ({
+    name: each.name,
+    path: paths.indicator(each.id),
+    current: each.id === family.id,
+    levels: levelRows(site, edition, each, scale),
+  }));
 }
 
 function quantitiesOf(edition: EditionSite, family: Family): readonly Quantity[] {
@@ -121,10 +149,13 @@ function facts(site: Site, edition: EditionSite, family: Family, numbers: readon
       text: '',
       links: [
         ...sections.map((each) => ({
-          text: each === 'mo-dau' ? words.source.preamble : words.source.section(each),
+          text: each === INTRODUCTION ? words.source.preamble : words.source.section(each),
           path: sectionPath(edition.edition, each),
         })),
-        ...notes.map((each) => ({ text: words.source.notes(String(each)), path: paths.note(id, each) })),
+        ...notes.map((each, index) => ({
+          text: index === 0 ? words.source.notes(String(each)) : String(each),
+          path: paths.note(id, each),
+        })),
       ],
     },
     plain(w.method, w.methodText),

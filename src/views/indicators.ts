@@ -1,9 +1,10 @@
 import { words } from '../language/words.ts';
 import type { Family } from '../model/publication.ts';
+import { type LevelRow, levelRows } from './level-row.ts';
+import { miniScale } from './mini.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
 import { type EditionSite, latestEdition, type Site } from './site.ts';
-import { valueText } from './value.ts';
 import { sectionPath } from './where.ts';
 
 /** One family in the catalogue. */
@@ -32,6 +33,8 @@ export interface IndicatorsView {
   readonly groups: readonly CatalogGroup[];
   readonly money: string;
   readonly lists: string;
+  /** What the small graphics show: «2021 đến 2022, trên 63 tỉnh, thành»; '' without any. */
+  readonly scale: string;
   readonly total: number;
 }
 
@@ -54,8 +57,16 @@ export function indicatorsView(site: Site): IndicatorsView {
     groups: [...groups].map(([number, rows]) => ({ ...groupHead(latest, number), rows })),
     money: hasMoney(latest) ? paths.money(latest.edition.id) : '',
     lists: latest.edition.lists.size > 0 ? paths.lists(latest.edition.id) : '',
+    scale: spanText(site, latest),
     total: [...groups.values()].reduce((sum, rows) => sum + rows.length, 0),
   };
+}
+
+/** «2021 đến 2022, trên 63 tỉnh, thành»; '' when the edition has no scale for small graphics. */
+export function spanText(site: Site, edition: EditionSite): string {
+  const scale = miniScale(site, edition);
+  const { year } = edition.edition.settings;
+  return scale ? words.indicators.span(String(year - 1), String(year), scale.label) : '';
 }
 
 /** Every family of the publication once, with the newest edition that has it, in that edition's order. */
@@ -76,22 +87,7 @@ export function hasMoney({ edition }: EditionSite): boolean {
 }
 
 function catalogRow(site: Site, edition: EditionSite, family: Family): CatalogRow {
-  const levels = family.indicators.flatMap((indicator) => {
-    const first = [...edition.edition.quantities.values()].find(
-      (each) =>
-        each.dimensions.indicator === indicator.id && !each.derivation && each.dimensions.place === undefined,
-    );
-    if (!first) return [];
-    const level = site.publication.settings.levels.find((each) => each.id === indicator.level);
-    return [
-      {
-        level: level?.short_name ?? level?.name ?? indicator.level,
-        text: valueText(first, 'value'),
-        unit: first.unit,
-        measure: first.measure,
-      },
-    ];
-  });
+  const levels = levelRows(site, edition, family, miniScale(site, edition));
   return { name: family.name, path: paths.indicator(family.id), levels };
 }
 

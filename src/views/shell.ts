@@ -37,10 +37,12 @@ export function shellView(site: Site, page: PageInfo): Shell {
     editionLabel: words.edition(id),
     home: paths.cover(id),
     navigation: navigation(edition, page.kind, page.path),
-    sections: edition.edition.sections.map(({ slug, settings: { number = '', title, short_title: shortTitle = title } }) => ({
-      ...item(shortTitle, paths.section(id, slug), page.path),
-      number,
-    })),
+    sections: edition.edition.sections.map(
+      ({ slug, settings: { number = '', title, short_title: shortTitle = title } }) => ({
+        ...item(shortTitle, paths.section(id, slug), page.path),
+        number,
+      }),
+    ),
     footer: words.footer(settings.title, id, report.number, report.issuer),
     footerLinks: [
       item(words.footerAudit, paths.audit(id), page.path),

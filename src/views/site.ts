@@ -1,6 +1,6 @@
 import type { Finding } from '../model/audit.ts';
 import type { Edition, PlaceList, Publication, Section } from '../model/publication.ts';
-import { numberFigures } from './figure-numbers.ts';
+import { type FigureNumber, numberFigures } from './figure-numbers.ts';
 
 /** Everything that views share, looked up once: made from a publication at the start of a build. */
 export interface Site {
@@ -19,13 +19,6 @@ export interface EditionSite {
   readonly findingsByNote: ReadonlyMap<number, readonly Finding[]>;
   /** «Hình 2.1» by figure id, in reading order. */
   readonly figureNumbers: ReadonlyMap<string, FigureNumber>;
-}
-
-export interface FigureNumber {
-  /** «Hình 2.1». */
-  readonly label: string;
-  /** Slug of the section that shows it. */
-  readonly section: string;
 }
 
 /** Gathers the look-up tables of a publication. */

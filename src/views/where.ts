@@ -1,5 +1,6 @@
 import { words } from '../language/words.ts';
 import type { Edition } from '../model/publication.ts';
+import { INTRODUCTION } from '../model/section-number.ts';
 import { paths } from './paths.ts';
 
 /** A text with the page it leads to; '' when it leads nowhere. */
@@ -13,7 +14,7 @@ export interface Link {
  * introduction. A number that no section bears gives ''.
  */
 export function sectionPath(edition: Edition, number: string): string {
-  if (number === '' || number === 'mo-dau') return paths.cover(edition.id);
+  if (number === '' || number === INTRODUCTION) return paths.cover(edition.id);
   const parts = number.split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const wanted = parts.slice(0, length).join('.');
@@ -31,7 +32,7 @@ export function sectionPath(edition: Edition, number: string): string {
 export function whereLinks(edition: Edition, section: string, note: number | undefined): readonly Link[] {
   const links: Link[] = [];
   if (section !== '') {
-    const text = section === 'mo-dau' ? words.source.preamble : words.source.section(section);
+    const text = section === INTRODUCTION ? words.source.preamble : words.source.section(section);
     links.push({ text, path: sectionPath(edition, section) });
   }
   if (note !== undefined)

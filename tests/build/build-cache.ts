@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type PublicationName, project, publications, runBuild } from './run-build.ts';
+
+const cache = path.join(project, 'node_modules/.cache/test-builds');
+const publicationParts = ['publication.yaml', 'data', 'content'];
+const programParts = ['src', 'scripts', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+
+/** Folders of two builds of one publication, made under circumstances that must not matter. */
+export interface BuiltTwice {
+  readonly here: string;
+  readonly elsewhere: string;
+}
+
+/**
+ * Builds a publication twice, or finds both builds of the same content in the cache: once as it stands, once with
+ * program and publication copied to another folder, in another time zone and another language.
+ */
+export async function buildTwice(name: PublicationName): Promise<BuiltTwice> {
+  const folder = path.join(cache, `${name}-${await hashInputs(publications[name])}`);
+  const built = { here: path.join(folder, 'here'), elsewhere: path.join(folder, 'elsewhere') };
+  if (existsSync(folder)) return built;
+  const fresh = `${folder}.${process.pid}.tmp`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+  try {
+    await buildHere(publications[name], path.join(fresh, 'here'));
+    await buildElsewhere(publications[name], path.join(fresh, 'elsewhere'));
+    await dropOlder(name);
+    await rename(fresh, folder);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+  return built;
+}
+
+/** A release name keeps the hash of the content out of the comparison; it is compared by itself. */
+const release = 'ban-thu';
+
+async function buildHere(publication: string, out: string): Promise<void> {
+  await mustBuild({ publication, out, release, env: { TZ: 'Asia/Ho_Chi_Minh', LANG: 'C', LC_ALL: 'C' } });
+}
+
+async function buildElsewhere(publication: string, out: string): Promise<void> {
+  const away = await mkdtemp(path.join(tmpdir(), 'noi-khac-'));
+  try {
+    const program = path.join(away, 'chuong-trinh');
+    await copyParts(project, program, programParts);
+    await symlink(path.join(project, 'node_modules'), path.join(program, 'node_modules'), 'dir');
+    const copy = path.join(away, 'Ấn phẩm');
+    await copyParts(publication, copy, publicationParts);
+    const env = { TZ: 'America/New_York', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' };
+    await mustBuild({ publication: copy, out: path.join(away, 'ra'), release, program, env });
+    await cp(path.join(away, 'ra'), out, { recursive: true });
+  } finally {
+    await rm(away, { recursive: true, force: true });
+  }
+}
+
+async function mustBuild(order: Parameters<typeof runBuild>[0]): Promise<void> {
+  const { status, text } = await runBuild(order);
+  if (status !== 0) throw new Error(`the build of ${order.publication} ended with ${status}:\n${text}`);
+}
+
+async function copyParts(from: string, to: string, parts: readonly string[]): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const part of parts) {
+    const source = path.join(from, part);
+    if (existsSync(source)) await cp(source, path.join(to, part), { recursive: true });
+  }
+}
+
+/** SHA-256 over everything that a build reads: a publication and the program. */
+async function hashInputs(publication: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const [root, parts] of [
+    [publication, publicationParts],
+    [project, programParts],
+    [project, ['tests/build/build-cache.ts']],
+  ] as const) {
+    for (const part of parts) for (const file of await filesOf(root, part)) hash.update(await fingerprint(root, file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function filesOf(root: string, part: string): Promise<readonly string[]> {
+  const whole = path.join(root, part);
+  if (!existsSync(whole)) return [];
+  const entries = await readdir(whole, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [part];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+async function fingerprint(root: string, file: string): Promise<string> {
+  const content = createHash('sha256').update(await readFile(path.join(root, file)));
+  return `${file} ${content.digest('hex')}\n`;
+}
+
+async function dropOlder(name: PublicationName): Promise<void> {
+  const names = await readdir(cache).catch((): string[] => []);
+  const older = names.filter((each) => each.startsWith(`${name}-`) && !each.endsWith('.tmp'));
+  for (const each of older) await rm(path.join(cache, each), { recursive: true, force: true });
+}

@@ -117,16 +117,11 @@ export const words = {
     cell: 'Ô số liệu',
     comment: 'Ghi chú',
     numbers: 'Bảng số',
-    change: 'Tăng',
+    others: 'Bảng và danh sách khác',
+    added: 'Tăng',
     note: 'Chú thích',
     span: (from: string, to: string, limit: string) => `${from} đến ${to}, trên ${limit}`,
     valueIn: (unit: string) => `Số liệu, ${unit}`,
-    finding: {
-      levels: (year: string, levels: readonly string[]) => `Năm ${year}: ${levels.join(', ')}`,
-      level: (level: string, change: string) => `${level} thêm ${change}`,
-      single: (year: string, change: string, from: string, to: string) => `Năm ${year} thêm ${change}, từ ${from} lên ${to}`,
-    },
-    subtitle: (unit: string, measure: string, from: string, to: string) => `Số ${unit} ${measure}, năm ${from} và năm ${to}`,
     recomputed: 'Tính lại theo mẫu số',
     definition: 'Định nghĩa',
     period: 'Kỳ',
@@ -143,7 +138,7 @@ export const words = {
     growthTitle: (from: number, to: number, changes: string) => `Từ ${from} đến ${to}: ${changes}`,
     growthMeasure: (unit: string, measure: string, from: number, to: number) =>
       `Số ${unit} ${measure}, ${from} và ${to}`,
-    change: (change: number, amount: string) =>
+    changeInWords: (change: number, amount: string) =>
       change === 0 ? 'không đổi' : change > 0 ? `tăng ${amount}` : `giảm ${amount}`,
     reaching: (amount: string, unit: string) => `nay là ${amount} ${unit}`,
     crumb: 'Chỉ tiêu',
@@ -177,7 +172,7 @@ export const words = {
     title: 'Đối chiếu số liệu',
     lead: 'Mỗi tỉ lệ in được tính lại từ số đếm với từng mẫu số có cơ sở; mỗi tổng được cộng lại từ các phần. Số in được giữ nguyên; chỗ lệch được nêu ra.',
     method:
-      'Một tỉ lệ được coi là khớp khi bằng số đếm chia cho mẫu số, làm tròn nửa lên tới số chữ số đã in. Nếu chỉ khớp khi bỏ phần lẻ thì ghi rõ như vậy. Một tổng được coi là khớp khi đúng bằng tổng các phần.',
+      'Một tỉ lệ được coi là khớp khi bằng số đếm chia cho mẫu số, làm tròn nửa lên tới số chữ số đã in. Nếu chỉ khớp khi bỏ phần lẻ, và với mẫu số đứng đầu danh sách, thì ghi rõ như vậy. Một tổng được coi là khớp khi đúng bằng tổng các phần.',
     subject: 'Số liệu',
     printed: 'In',
     working: 'Tính lại',

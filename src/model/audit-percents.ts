@@ -58,8 +58,8 @@ function judge(quantity: Quantity, printed: number, bases: readonly number[]): J
   });
   const rounded = bases.find((base) => same(round((count / base) * 100, digits), printed));
   if (rounded !== undefined) return of(rounded === usual ? 'agrees' : 'agrees-other-base', rounded);
-  const cut = bases.find((base) => same(cutOff((count / base) * 100, digits), printed));
-  if (cut !== undefined) return of('agrees-truncated', cut);
+  // Only with the usual base: cutting off as well as choosing among several bases would explain almost any percent.
+  if (same(cutOff((count / usual) * 100, digits), printed)) return of('agrees-truncated', usual);
   const distance = (base: number) => Math.abs((count / base) * 100 - printed);
   const nearest = bases.reduce((best, base) => (distance(base) < distance(best) ? base : best), usual);
   return of('disagrees', nearest);

@@ -56,7 +56,9 @@ export function coverView(site: Site, edition: EditionSite, path: string): Cover
     },
     numberLabel: words.cover.number(settings.number),
     date: settings.date === undefined ? '' : formatDate(settings.date),
-    title: settings.cover ?? { before: '', large: settings.title, after: '' },
+    title: settings.cover
+      ? { ...settings.cover, after: keepLastWords(settings.cover.after) }
+      : { before: '', large: settings.title, after: '' },
     subtitle: settings.subtitle ?? '',
     signature: signatureView(edition),
     keyFigures: settings.key_figures.map((each) => ({
@@ -73,6 +75,12 @@ export function coverView(site: Site, edition: EditionSite, path: string): Cover
       .filter((each) => each !== edition)
       .map((each) => ({ label: words.edition(each.edition.id), path: paths.cover(each.edition.id) })),
   };
+}
+
+/** The last three words of a long line stay together, so that no line is left with one. */
+function keepLastWords(text: string): string {
+  const parts = text.split(' ');
+  return parts.length < 6 ? text : [...parts.slice(0, -3), parts.slice(-3).join('\u00a0')].join(' ');
 }
 
 function signatureView({ edition }: EditionSite): Signature | undefined {

@@ -59,7 +59,7 @@ function findGrowth(site: Site, edition: EditionSite, family: Family, measure: s
 function titleOf(growth: readonly Growth[], year: number): string {
   const parts = growth.map(({ level, before, after }) => {
     const change = (after.value ?? 0) - (before.value ?? 0);
-    const text = words.indicators.change(change, formatNumber(Math.abs(change)));
+    const text = words.indicators.changeInWords(change, formatNumber(Math.abs(change)));
     return growth.length === 1
       ? `${text}, ${words.indicators.reaching(formatNumber(after.value ?? 0), after.unit)}`
       : `${level} ${text}`;

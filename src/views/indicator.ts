@@ -87,7 +87,9 @@ export function indicatorView(site: Site, edition: EditionSite, family: Family):
       .notes.filter((note) => noteNumbers.has(note.number))
       .map((note) => ({ ...note, path: paths.note(edition.edition.id, note.number) })),
     related,
-    relatedScale: related.some((each) => each.levels.some((level) => level.mini)) ? spanText(site, edition) : '',
+    relatedScale: related.some((each) => each.levels.some((level) => level.mini))
+      ? spanText(site, edition)
+      : '',
     year: String(edition.edition.settings.year),
   };
 }

@@ -1,7 +1,7 @@
 import { formatChange, formatPercent } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import type { Family } from '../model/publication.ts';
-import { type Mini, mainNumbers, miniOf, type MiniScale } from './mini.ts';
+import { type Mini, type MiniScale, mainNumbers, miniOf } from './mini.ts';
 import { paths } from './paths.ts';
 import type { EditionSite, Site } from './site.ts';
 import { sourceText, valueNumber, valueText, verdictClass } from './value.ts';
@@ -23,7 +23,12 @@ export interface LevelRow {
 }
 
 /** Every level of a family that has a number. */
-export function levelRows(site: Site, edition: EditionSite, family: Family, scale: MiniScale | undefined): LevelRow[] {
+export function levelRows(
+  site: Site,
+  edition: EditionSite,
+  family: Family,
+  scale: MiniScale | undefined,
+): LevelRow[] {
   return family.indicators.flatMap((indicator) => {
     const numbers = mainNumbers(site, edition, indicator.id);
     const { main, change } = numbers;
@@ -40,7 +45,10 @@ export function levelRows(site: Site, edition: EditionSite, family: Family, scal
         change: change?.value == null ? '' : formatChange(change.value),
         percent: main.printedPercent === undefined ? '' : formatPercent(main.printedPercent),
         finding: shortFinding(edition, main.key),
-        note: main.note === undefined ? undefined : { text: String(main.note), path: paths.note(edition.edition.id, main.note) },
+        note:
+          main.note === undefined
+            ? undefined
+            : { text: String(main.note), path: paths.note(edition.edition.id, main.note) },
       },
     ];
   });

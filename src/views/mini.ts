@@ -42,7 +42,8 @@ export function mainNumbers(site: Site, { edition }: EditionSite, indicator: str
   const main = of(measure?.change_of, year);
   if (main) return { main, change: of(measure?.id, year), before: of(measure?.change_of, year - 1) };
   const first = [...edition.quantities.values()].find(
-    (each) => each.dimensions.indicator === indicator && !each.derivation && each.dimensions.place === undefined,
+    (each) =>
+      each.dimensions.indicator === indicator && !each.derivation && each.dimensions.place === undefined,
   );
   return { main: first, change: undefined, before: undefined };
 }

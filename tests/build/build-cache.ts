@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type PublicationName, project, publications, runBuild } from './run-build.ts';
@@ -102,8 +102,10 @@ async function fingerprint(root: string, file: string): Promise<string> {
   return `${file} ${content.digest('hex')}\n`;
 }
 
+/** Keeps a few builds: another run may still be looking at one. */
 async function dropOlder(name: PublicationName): Promise<void> {
-  const names = await readdir(cache).catch((): string[] => []);
-  const older = names.filter((each) => each.startsWith(`${name}-`) && !each.endsWith('.tmp'));
-  for (const each of older) await rm(path.join(cache, each), { recursive: true, force: true });
+  const names = (await readdir(cache)).filter((each) => each.startsWith(`${name}-`) && !each.endsWith('.tmp'));
+  const dated = await Promise.all(names.map(async (each) => ({ each, at: (await stat(path.join(cache, each))).mtimeMs })));
+  const older = dated.sort((a, b) => b.at - a.at).slice(3);
+  for (const { each } of older) await rm(path.join(cache, each), { recursive: true, force: true });
 }

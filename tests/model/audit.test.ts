@@ -49,9 +49,17 @@ describe('a printed percent', () => {
     });
   });
 
-  test('is truncated when only cutting off fits, and the working shows enough decimals to see it', () => {
-    expect(percent({ value: 34, printed_percent: 53 })).toMatchObject({
+  test('is truncated when only cutting off fits the usual base, and the working shows enough decimals to see it', () => {
+    expect(percent({ value: 54, printed_percent: 88 })).toMatchObject({
       verdict: 'agrees-truncated',
+      base: 61,
+      working: '54/61 = 88,5%',
+    });
+  });
+
+  test('disagrees when cutting off fits only a base that is not the usual one', () => {
+    expect(percent({ value: 34, printed_percent: 53 })).toMatchObject({
+      verdict: 'disagrees',
       base: 63,
       working: '34/63 = 53,97%',
     });

@@ -11,13 +11,7 @@ import { sectionPath } from './where.ts';
 export interface CatalogRow {
   readonly name: string;
   readonly path: string;
-  /** «tỉnh 54, huyện 50, xã 27»: the first measure of each level. */
-  readonly levels: readonly {
-    readonly level: string;
-    readonly text: string;
-    readonly unit: string;
-    readonly measure: string;
-  }[];
+  readonly levels: readonly LevelRow[];
 }
 
 /** Families of one section of the report. */

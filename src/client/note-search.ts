@@ -28,6 +28,9 @@ class NoteSearch extends HTMLElement {
     const update = (): void => this.update(rows, input, facets);
     input.addEventListener('input', update);
     facets.addEventListener('change', update);
+    // The boxes are unticked after the event.
+    facets.addEventListener('reset', () => queueMicrotask(update));
+    openOneGroup(facets);
     form.addEventListener('submit', (event) => event.preventDefault());
     form.querySelector('[data-clear]')?.addEventListener('click', () => {
       input.value = '';
@@ -63,6 +66,12 @@ class NoteSearch extends HTMLElement {
       if (shown.has(row)) markWords(row.text, query);
     }
     for (const box of boxes) countFacet(box, found, boxes);
+    const ticked = boxes.filter((box) => box.checked);
+    for (const button of this.querySelectorAll('.fbtn')) {
+      const group = document.getElementById(button.getAttribute('aria-controls') ?? '');
+      button.classList.toggle('on', ticked.some((box) => group?.contains(box)));
+    }
+    this.querySelector('[type="reset"]')?.toggleAttribute('hidden', ticked.length === 0);
     this.querySelector('[data-none]')?.toggleAttribute('hidden', shown.size > 0);
     const count = this.querySelector('[data-count]');
     if (count) count.textContent = browserWords.noteCount(shown.size, rows.length);
@@ -76,6 +85,21 @@ class NoteSearch extends HTMLElement {
     for (const box of boxes) if (box.checked) address.append(box.name, box.value);
     const query = address.toString();
     history.replaceState(null, '', query === '' ? location.pathname + location.hash : `?${query}${location.hash}`);
+  }
+}
+
+/** On phones a button opens its group of facets and closes the others; elsewhere all stand open and it is not shown. */
+function openOneGroup(facets: HTMLFormElement): void {
+  const buttons = [...facets.querySelectorAll('.fbtn')];
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const opens = button.getAttribute('aria-expanded') !== 'true';
+      for (const each of buttons) {
+        const isOpen = each === button && opens;
+        each.setAttribute('aria-expanded', String(isOpen));
+        document.getElementById(each.getAttribute('aria-controls') ?? '')?.classList.toggle('is-open', isOpen);
+      }
+    });
   }
 }
 

@@ -78,15 +78,17 @@ async function load(address: string): Promise<Pagefind> {
 
 function resultItem(found: Found): HTMLLIElement {
   const item = document.createElement('li');
+  const kind = document.createElement('p');
+  kind.className = 'where';
+  kind.textContent = found.meta['kind'] ?? '';
+  const title = document.createElement('h2');
   const link = document.createElement('a');
   link.href = found.meta['path'] ?? '';
   link.textContent = found.meta['title'] ?? '';
-  const kind = document.createElement('span');
-  kind.className = 'kind';
-  kind.textContent = found.meta['kind'] ?? '';
+  title.append(link);
   const excerpt = document.createElement('p');
   excerpt.append(...excerptNodes(found.excerpt));
-  item.append(link, kind, excerpt);
+  item.append(kind, title, excerpt);
   return item;
 }
 

@@ -167,6 +167,7 @@ export const words = {
     title: 'Bản đồ',
     lead: 'Những danh sách địa phương mà báo cáo nêu tên, đặt lên bản đồ. Nơi báo cáo không nhắc tới được ghi là không nêu, không phải bằng không.',
     none: 'Ấn bản này không có bản đồ.',
+    choose: 'Các bản đồ',
   },
   audit: {
     title: 'Đối chiếu số liệu',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** Front matter of content/<edition>/NN-slug.mdx and index.mdx. */
 export const sectionSchema = z.strictObject({
-  /** As the report numbers it: `I.2`; left out for index.mdx. */
-  number: z.string().optional(),
+  /** As the report numbers it: `I.2`; left out for index.mdx. A number with a point must be quoted, or YAML makes 1.10 into 1.1. */
+  number: z.union([z.string(), z.number().int().transform(String)]).optional(),
   title: z.string().min(1),
   /** For the rail and the navigation; the title when left out. */
   short_title: z.string().optional(),

@@ -1,9 +1,11 @@
+import type { FigureTableCell } from '../figures/figure.ts';
 import { words } from '../language/words.ts';
 import { type FigureView, figureIds, figureView } from './figure.ts';
 import { sectionLabel } from './notes.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
 import type { EditionSite, Site } from './site.ts';
+import { sourceText } from './value.ts';
 import type { Link } from './where.ts';
 
 /** Every figure of an edition with the section it stands in. */
@@ -33,7 +35,30 @@ export function figuresView(site: Site, edition: EditionSite): FiguresView {
 /** The maps of an edition, each with its list of places. */
 export interface MapsView {
   readonly page: PageInfo;
-  readonly maps: readonly FigureView[];
+  readonly maps: readonly MapExhibit[];
+}
+
+/** A map and the places it colours, the largest number first. */
+export interface MapExhibit {
+  readonly figure: FigureView;
+  readonly ranking: Ranking;
+}
+
+export interface Ranking {
+  /** «10 địa phương». */
+  readonly title: string;
+  /** What the numbers are; '' when the list has none. */
+  readonly unit: string;
+  readonly rows: readonly RankingRow[];
+}
+
+export interface RankingRow {
+  readonly name: string;
+  readonly text: string;
+  readonly value: string;
+  readonly source: string;
+  /** Length of its bar as a share of the longest; undefined when there is nothing to compare. */
+  readonly share: number | undefined;
 }
 
 export function mapsView(site: Site, edition: EditionSite): MapsView {
@@ -49,6 +74,32 @@ export function mapsView(site: Site, edition: EditionSite): MapsView {
       edition: id,
       description: words.maps.lead,
     },
-    maps,
+    maps: maps.map((figure) => ({ figure, ranking: rankingOf(figure, site.publication.settings.place_noun) })),
+  };
+}
+
+/** The figure's own table as a ranking; a list without numbers keeps the report's order. */
+function rankingOf(figure: FigureView, placeNoun: string): Ranking {
+  const numberOf = (cell: FigureTableCell | undefined): number | null => cell?.quantity?.value ?? null;
+  const rows = figure.table.rows
+    .map((cells) => ({ name: cells[0]?.text ?? '', cell: cells.at(-1) }))
+    .filter(({ cell }) => cell?.quantity !== undefined)
+    .sort((a, b) => (numberOf(b.cell) ?? 0) - (numberOf(a.cell) ?? 0));
+  const values = rows.flatMap(({ cell }) => numberOf(cell) ?? []);
+  const longest = Math.max(0, ...values);
+  const differ = new Set(values).size > 1 && Math.min(...values) >= 0;
+  return {
+    title: `${rows.length} ${placeNoun}`,
+    unit: values.length > 0 ? (figure.table.columns.at(-1)?.label ?? '') : '',
+    rows: rows.map(({ name, cell }) => {
+      const value = numberOf(cell);
+      return {
+        name,
+        text: value === null ? '' : (cell?.text ?? ''),
+        value: value === null ? '' : String(value),
+        source: cell?.quantity ? sourceText(cell.quantity) : '',
+        share: value === null || !differ ? undefined : value / longest,
+      };
+    }),
   };
 }

@@ -7,10 +7,11 @@ import type {
   PhrasingContent,
   Root,
 } from 'mdast';
-import { findAndReplace } from 'mdast-util-find-and-replace';
+import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { slugify } from '../../language/slug.ts';
 import type { Heading } from '../../model/publication.ts';
@@ -45,11 +46,10 @@ export function toRich(tree: Root, origin: Origin, collector: Collector): RichFi
   // A reference whose definition stands in another file is plain text to the parser.
   findAndReplace(tree, [
     /\[\^([^\]\s]+)\]/g,
-    (_match: string, label: string): FootnoteReference => ({
-      type: 'footnoteReference',
-      identifier: label,
-      label,
-    }),
+    (_match: string, label: string, found: RegExpMatchObject): FootnoteReference => {
+      const position = positionIn(found);
+      return { type: 'footnoteReference', identifier: label, label, ...(position ? { position } : {}) };
+    },
   ]);
   const definitions = tree.children.filter(
     (node): node is FootnoteDefinition => node.type === 'footnoteDefinition',
@@ -67,6 +67,16 @@ export function toRich(tree: Root, origin: Origin, collector: Collector): RichFi
       onlyParagraphs: definition.children.every((child) => child.type === 'paragraph'),
     })),
   };
+}
+
+/** Where a match stands: its text's position, moved down by the line breaks before it. */
+function positionIn({ index, input, stack }: RegExpMatchObject): Position | undefined {
+  const start = stack.at(-1)?.position?.start;
+  if (!start) return undefined;
+  const before = input.slice(0, index).split('\n');
+  const line = start.line + before.length - 1;
+  const column = (before.length > 1 ? 1 : start.column) + (before.at(-1)?.length ?? 0);
+  return { start: { line, column }, end: { line, column } };
 }
 
 function isAside(node: Nodes): boolean {

@@ -1,7 +1,7 @@
 import { browserWords } from '../language/browser-words.ts';
 
 /** Below this width there is no margin for notes; the same as in src/styles/note.css. */
-const narrow = matchMedia('(max-width: 59.99rem)');
+export const narrow = matchMedia('(max-width: 59.99rem)');
 
 /**
  * Lets a note's mark show its note on the page instead of leading to the index: opened under its line where there is no

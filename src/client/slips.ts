@@ -1,5 +1,5 @@
 import { browserWords } from '../language/browser-words.ts';
-import { closeButton } from './notes.ts';
+import { closeButton, narrow } from './notes.ts';
 
 /** Lets a number show where it comes from on the page; without this script it is a link to the page of its indicator. */
 export function openSlips(root: Document): void {
@@ -24,26 +24,33 @@ export function openSlips(root: Document): void {
 }
 
 function closeSlips(root: Document): void {
-  for (const slip of root.querySelectorAll('.slip')) {
-    const wrap = slip.parentElement;
-    const value = wrap?.querySelector<HTMLAnchorElement>('a.val');
-    const hadFocus = slip.contains(root.activeElement);
-    slip.remove();
-    value?.setAttribute('aria-expanded', 'false');
-    if (value) wrap?.replaceWith(value);
-    if (hadFocus) value?.focus();
-  }
+  const value = root.querySelector<HTMLAnchorElement>('a.val[aria-expanded="true"]');
+  const slip = root.querySelector('.slip');
+  if (!value || !slip) return;
+  const hadFocus = slip.contains(root.activeElement);
+  slip.remove();
+  value.setAttribute('aria-expanded', 'false');
+  if (value.parentElement?.className === 'has-slip') value.parentElement.replaceWith(value);
+  if (hadFocus) value.focus({ preventScroll: true });
 }
 
 function open(root: Document, value: HTMLAnchorElement): void {
-  const wrap = root.createElement('span');
-  wrap.className = 'has-slip';
-  value.replaceWith(wrap);
   const slip = makeSlip(root, value);
-  wrap.append(value, slip);
   value.setAttribute('aria-expanded', 'true');
-  // It opens to the left of its number; where there is no room, to the right.
-  if (slip.getBoundingClientRect().left < 8) slip.classList.add('to-right');
+  if (narrow.matches) {
+    // At the foot of the screen; inside a figure it would stand at the figure's foot.
+    root.body.append(slip);
+  } else {
+    const wrap = root.createElement('span');
+    wrap.className = 'has-slip';
+    value.replaceWith(wrap);
+    wrap.append(value, slip);
+    // It opens to the left of its number; where that would leave the text, to the right.
+    const column = wrap.closest('.mn') ? root.body : (wrap.closest('.prose, li, main') ?? root.body);
+    const leaves = slip.getBoundingClientRect().left < column.getBoundingClientRect().left - 16;
+    slip.classList.toggle('to-right', leaves);
+    slip.scrollIntoView({ block: 'nearest' });
+  }
   slip.querySelector<HTMLElement>('.go')?.focus({ preventScroll: true });
 }
 
@@ -55,14 +62,14 @@ function makeSlip(root: Document, value: HTMLAnchorElement): HTMLElement {
   const big = element(root, 'span', 'big');
   big.append(element(root, 'b', '', text), element(root, 'span', '', subject));
   slip.append(big);
-  const row = (term: string, content: string, className = ''): void => {
+  const row = (term: string, content: string, className = '', name = 'span'): void => {
     if (content === '') return;
     const line = element(root, 'span', 'kv');
-    line.append(element(root, 'i', '', term), element(root, 'span', className, content));
+    line.append(element(root, 'i', '', term), element(root, name, className, content));
     slip.append(line);
   };
   row(browserWords.count, count);
-  row(browserWords.printed, printed);
+  row(browserWords.printed, printed, '', 'del');
   row(browserWords.formula, formula);
   row(browserWords.check, check, `st ${verdict}`);
   row(browserWords.source, where);

@@ -14,13 +14,13 @@ export async function writePageIndex(
 ): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`pagefind: ${errors.join('; ')}`);
-  for (const { path: url, title, kind, edition, text } of records) {
+  for (const { path: url, title, kind, text } of records) {
     const added = await index.addCustomRecord({
       url,
       content: `${title}. ${text} ${foldedWords(`${title} ${text}`)}`,
       language,
+      // No filters: Pagefind writes their values in another order each time, and the same input must give the same bytes.
       meta: { title, kind, path: url },
-      filters: { kind: [kind], edition: [edition] },
     });
     if (added.errors.length > 0) throw new Error(`pagefind: ${url}: ${added.errors.join('; ')}`);
   }

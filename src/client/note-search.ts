@@ -20,9 +20,6 @@ class NoteSearch extends HTMLElement {
     const facets = this.querySelector<HTMLFormElement>('form.fac');
     const input = form?.querySelector('input');
     if (!form || !facets || !input) return;
-    form.hidden = false;
-    facets.hidden = false;
-    this.querySelector('[data-help]')?.removeAttribute('hidden');
     const rows = [...this.querySelectorAll<HTMLElement>('article[data-note]')].map(readRow);
     this.restore(input, facets);
     const update = (): void => this.update(rows, input, facets);
@@ -49,7 +46,8 @@ class NoteSearch extends HTMLElement {
   restore(input: HTMLInputElement, facets: HTMLFormElement): void {
     const address = new URLSearchParams(location.search);
     input.value = address.get('q') ?? '';
-    for (const box of facets.querySelectorAll('input')) box.checked = address.getAll(box.name).includes(box.value);
+    for (const box of facets.querySelectorAll('input'))
+      box.checked = address.getAll(box.name).includes(box.value);
   }
 
   update(rows: readonly Row[], input: HTMLInputElement, facets: HTMLFormElement): void {
@@ -69,7 +67,10 @@ class NoteSearch extends HTMLElement {
     const ticked = boxes.filter((box) => box.checked);
     for (const button of this.querySelectorAll('.fbtn')) {
       const group = document.getElementById(button.getAttribute('aria-controls') ?? '');
-      button.classList.toggle('on', ticked.some((box) => group?.contains(box)));
+      button.classList.toggle(
+        'on',
+        ticked.some((box) => group?.contains(box)),
+      );
     }
     this.querySelector('[type="reset"]')?.toggleAttribute('hidden', ticked.length === 0);
     this.querySelector('[data-none]')?.toggleAttribute('hidden', shown.size > 0);
@@ -84,7 +85,11 @@ class NoteSearch extends HTMLElement {
     if (text !== '') address.set('q', text);
     for (const box of boxes) if (box.checked) address.append(box.name, box.value);
     const query = address.toString();
-    history.replaceState(null, '', query === '' ? location.pathname + location.hash : `?${query}${location.hash}`);
+    history.replaceState(
+      null,
+      '',
+      query === '' ? location.pathname + location.hash : `?${query}${location.hash}`,
+    );
   }
 }
 
@@ -97,7 +102,9 @@ function openOneGroup(facets: HTMLFormElement): void {
       for (const each of buttons) {
         const isOpen = each === button && opens;
         each.setAttribute('aria-expanded', String(isOpen));
-        document.getElementById(each.getAttribute('aria-controls') ?? '')?.classList.toggle('is-open', isOpen);
+        document
+          .getElementById(each.getAttribute('aria-controls') ?? '')
+          ?.classList.toggle('is-open', isOpen);
       }
     });
   }
@@ -124,12 +131,16 @@ function isHit(row: Row, query: Query): boolean {
 
 function passes(row: Row, boxes: readonly HTMLInputElement[], except = ''): boolean {
   const chosen = new Map<string, string[]>();
-  for (const box of boxes) if (box.checked && box.name !== except) chosen.set(box.name, [...(chosen.get(box.name) ?? []), box.value]);
+  for (const box of boxes)
+    if (box.checked && box.name !== except)
+      chosen.set(box.name, [...(chosen.get(box.name) ?? []), box.value]);
   return [...chosen].every(([name, values]) => values.includes(row.facets[name] ?? ''));
 }
 
 function countFacet(box: HTMLInputElement, found: readonly Row[], boxes: readonly HTMLInputElement[]): void {
-  const count = found.filter((row) => row.facets[box.name] === box.value && passes(row, boxes, box.name)).length;
+  const count = found.filter(
+    (row) => row.facets[box.name] === box.value && passes(row, boxes, box.name),
+  ).length;
   const label = box.closest('label');
   label?.classList.toggle('off', count === 0);
   const shown = label?.querySelector('[data-facet-count]');

@@ -24,10 +24,10 @@ class PageSearch extends HTMLElement {
     const input = this.querySelector('input');
     if (!form || !input) return;
     if (location.protocol === 'file:') {
+      form.hidden = true;
       this.say(browserWords.offline);
       return;
     }
-    form.hidden = false;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     const pagefind = load(this.dataset['pagefind'] ?? '');
     const update = (): void => {

@@ -46,7 +46,7 @@ function open(root: Document, value: HTMLAnchorElement): void {
     value.replaceWith(wrap);
     wrap.append(value, slip);
     // It opens to the left of its number; where that would leave the text, to the right.
-    const column = wrap.closest('.mn') ? root.body : (wrap.closest('.prose, li, main') ?? root.body);
+    const column = wrap.closest('.mn') ? root.body : (wrap.closest('.prose, .lead, li, main') ?? root.body);
     const leaves = slip.getBoundingClientRect().left < column.getBoundingClientRect().left - 16;
     slip.classList.toggle('to-right', leaves);
     slip.scrollIntoView({ block: 'nearest' });
@@ -55,7 +55,16 @@ function open(root: Document, value: HTMLAnchorElement): void {
 }
 
 function makeSlip(root: Document, value: HTMLAnchorElement): HTMLElement {
-  const { slip: text = '', subject = '', count = '', printed = '', formula = '', check = '', verdict = '', where = '' } = value.dataset;
+  const {
+    slip: text = '',
+    subject = '',
+    count = '',
+    printed = '',
+    formula = '',
+    check = '',
+    verdict = '',
+    where = '',
+  } = value.dataset;
   const slip = element(root, 'span', 'slip');
   slip.setAttribute('role', 'dialog');
   slip.setAttribute('aria-label', browserWords.slip);

@@ -141,7 +141,7 @@ function unknownMentions(settings: FigureSettings, data: FigureData): Statement[
     .map(({ id, where, among }) => {
       const near = findNearest(id, among);
       return {
-        code: 'figure-unknown-value',
+        code: 'figure-value-not-drawn',
         severity: 'error',
         found: `${where}: ${id}`,
         expected: among.slice(0, 8).join(', '),

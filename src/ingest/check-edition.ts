@@ -18,7 +18,7 @@ export function checkEdition(
   collector: Collector,
 ): void {
   checkReferences(set, settings, placeList, collector);
-  checkValues(set, collector);
+  checkValues(set, settings, collector);
   checkMoney(set, collector);
   checkCorrections(set, collector);
 }

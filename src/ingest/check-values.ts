@@ -1,15 +1,24 @@
 import { cellSource, type Recorded } from '../model/cell-source.ts';
 import type { Collector } from '../problems/collector.ts';
 import { badRange, missingWithoutReason, reasonWithValue, unitDiffers } from '../problems/messages.ts';
+import type { PublicationSettings } from '../schema/publication.ts';
 import type { IndicatorRow, ObservationRow, PlaceListMemberRow } from '../schema/tables.ts';
 import type { EditionTableSet } from './edition-tables.ts';
 
 /** Checks that numbers are there or say why not, and that units are those of the indicator or the list. */
-export function checkValues({ rows }: EditionTableSet, collector: Collector): void {
+export function checkValues(
+  { rows }: EditionTableSet,
+  { measures }: Pick<PublicationSettings, 'measures'>,
+  collector: Collector,
+): void {
+  const unitOf = new Map(measures.map((measure) => [measure.id, measure.unit]));
   const indicators = new Map(rows.indicators.map((row) => [row.id, row]));
   for (const row of rows.observations) {
     checkMissing(row, collector);
-    checkObservationUnit(row, indicators.get(row.indicator), collector);
+    const indicator = indicators.get(row.indicator);
+    const allowed = [indicator?.unit, unitOf.get(row.measure)];
+    if (indicator && !allowed.includes(row.unit) && !allowed.includes('*'))
+      collector.report(cellSource(row.source, 'unit'), differs(row.unit, indicator));
   }
   for (const row of rows.localityValues) {
     const indicator = indicators.get(row.indicator);
@@ -32,16 +41,6 @@ function checkMissing({ source, value, missing }: Recorded<ObservationRow>, coll
   } else if (value !== undefined && missing !== '') {
     collector.report(cellSource(source, 'missing'), reasonWithValue(String(value), missing));
   }
-}
-
-/** A share may be in percent, and a mean in any unit, since it is per something. */
-function checkObservationUnit(
-  { source, measure, unit }: Recorded<ObservationRow>,
-  indicator: IndicatorRow | undefined,
-  collector: Collector,
-): void {
-  const allowed = measure === 'mean' || (measure === 'share' && unit === '%') || unit === indicator?.unit;
-  if (indicator && !allowed) collector.report(cellSource(source, 'unit'), differs(unit, indicator));
 }
 
 function differs(unit: string, indicator: IndicatorRow) {

@@ -10,6 +10,15 @@ import { type DimensionName, dimensionNames, type FigureSettings, figureSchema }
 import type { EditionTables, TablesResult } from './load.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
+/** The figure specifications of an edition. */
+export interface FigureFiles {
+  readonly specs: Map<string, FigureSpec>;
+  /** The same with the way back to their lines. */
+  readonly files: readonly YamlFile<FigureSettings>[];
+  /** Ids of every file, of the faulty ones too. */
+  readonly names: ReadonlySet<string>;
+}
+
 /**
  * Reads content/<edition>/figures/*.yaml by figure id, in the order of the files' names, and checks that the values
  * they name exist in their dimension. A specification with a fault of form is reported and left out; one that only
@@ -17,17 +26,19 @@ import { readYaml, type YamlFile } from './yaml.ts';
  */
 export async function readFigures(
   folder: string,
-  editionId: string,
-  publication: TablesResult,
   edition: EditionTables,
+  publication: TablesResult,
   collector: Collector,
-): Promise<Map<string, FigureSpec>> {
-  const figures = new Map<string, FigureSpec>();
-  const under = `content/${editionId}/figures`;
-  const names = (await readdir(join(folder, under)).catch(() => [])).sort();
-  for (const name of names.filter((each) => each.endsWith('.yaml'))) {
+): Promise<FigureFiles> {
+  const specs = new Map<string, FigureSpec>();
+  const files: YamlFile<FigureSettings>[] = [];
+  const names = new Set<string>();
+  const under = `content/${edition.id}/figures`;
+  const found = (await readdir(join(folder, under)).catch(() => [])).sort();
+  for (const name of found.filter((each) => each.endsWith('.yaml'))) {
     const file = `${under}/${name}`;
     const id = name.slice(0, -'.yaml'.length);
+    names.add(id);
     if (!idCodec.safeParse(id).success) collector.report({ file }, badFileName(name));
     const yaml = await readYaml(folder, file, figureSchema, true, collector);
     if (!yaml) continue;
@@ -37,9 +48,10 @@ export async function readFigures(
       [...edition.lists.keys()],
       collector,
     );
-    figures.set(id, { id, file, settings: yaml.value });
+    specs.set(id, { id, file, settings: yaml.value });
+    files.push(yaml);
   }
-  return figures;
+  return { specs, files, names };
 }
 
 type KnownValues = Readonly<Record<DimensionName, ReadonlySet<string>>>;
@@ -100,10 +112,10 @@ function checkFigure(
       check(['filter', name, index], value, [name]);
   }
   const { row, series, facet } = settings.encode;
-  const marked = [row, series].filter((name) => name !== undefined);
+  const marked = [row, series, facet].filter((name) => name !== undefined);
   for (const [index, value] of settings.emphasis.entries()) check(['emphasis', index], value, marked);
   const filtered = dimensionNames.filter((name) => settings.filter[name]);
-  const labelled = [...new Set([...marked, ...(facet ? [facet] : []), ...filtered])];
+  const labelled = [...new Set([...marked, ...filtered])];
   for (const value of Object.keys(settings.labels)) check(['labels', value], value, labelled);
   if (settings.order.series !== undefined && series)
     check(['order', 'series'], settings.order.series, [series]);

@@ -15,6 +15,7 @@ import {
 } from '../schema/publication.ts';
 import { checkEdition } from './check-edition.ts';
 import { checkEditionSettings, checkPublicationSettings, checkSignature } from './check-settings.ts';
+import { type Dropped, droppedValues } from './dropped.ts';
 import { type EditionTableSet, readEditionTables } from './edition-tables.ts';
 import { readMapPoints } from './map-points.ts';
 import { type RecordedPlaceList, readBoundaries, readPlaceLists } from './place-lists.ts';
@@ -24,8 +25,16 @@ import { readYaml, type YamlFile } from './yaml.ts';
 /** An edition without its narrative and figures, which are read after it because they refer to its numbers. */
 export type EditionTables = Omit<Edition, 'introduction' | 'sections' | 'notes' | 'figures'>;
 
+/** The tables of an edition, with what the readers after them need to report problems well. */
+export interface LoadedEdition {
+  readonly tables: EditionTables;
+  readonly dropped: Dropped;
+  /** Where a path of edition.yaml stands. */
+  readonly placeOf: YamlFile<EditionSettings>['placeOf'];
+}
+
 /** A publication as far as its tables tell it. */
-export type TablesResult = Omit<Publication, 'editions'> & { readonly editions: readonly EditionTables[] };
+export type TablesResult = Omit<Publication, 'editions'> & { readonly editions: readonly LoadedEdition[] };
 
 /**
  * Reads and checks publication.yaml, its lists of places and boundaries, and every data/<edition>/ that has an
@@ -41,12 +50,14 @@ export async function loadTables(folder: string, collector: Collector): Promise<
   const boundaries = await readBoundaries(folder, publication, collector);
   const mapPoints = await readMapPoints(folder, settings, collector);
   if (settings.crosswalk !== undefined) await readBytes(folder, settings.crosswalk, true, collector);
-  const editions: EditionTables[] = [];
+  const editions: LoadedEdition[] = [];
   for (const id of await findEditions(folder)) {
     const edition = await loadEdition(folder, id, settings, placeLists, collector);
     if (edition) editions.push(edition);
   }
-  editions.sort((a, b) => a.settings.year - b.settings.year || (a.id < b.id ? -1 : 1));
+  editions.sort(
+    ({ tables: a }, { tables: b }) => a.settings.year - b.settings.year || (a.id < b.id ? -1 : 1),
+  );
   return { folder: resolve(folder), settings, placeLists, boundaries, mapPoints, editions };
 }
 
@@ -70,7 +81,7 @@ async function loadEdition(
   settings: PublicationSettings,
   placeLists: ReadonlyMap<string, RecordedPlaceList>,
   collector: Collector,
-): Promise<EditionTables | undefined> {
+): Promise<LoadedEdition | undefined> {
   const edition = await readYaml(folder, `data/${id}/edition.yaml`, editionSchema, true, collector);
   if (edition) checkEditionSettings(edition, settings, collector);
   const set = await readEditionTables(folder, id, settings.headers, collector);
@@ -78,7 +89,8 @@ async function loadEdition(
   checkEdition(set, settings, placeList, collector);
   if (!edition) return undefined;
   if (set.tables.indicators.readable) checkSignature(edition, namesOf(set), collector);
-  return makeEdition(set, edition, settings, placeList);
+  const tables = makeEdition(set, edition, settings, placeList);
+  return { tables, dropped: droppedValues(set), placeOf: edition.placeOf };
 }
 
 function namesOf({ tables: { indicators } }: EditionTableSet): ReadonlySet<string> {

@@ -1,10 +1,11 @@
 import type { Edition, Publication } from '../model/publication.ts';
 import type { Collector } from '../problems/collector.ts';
-import { noEdition } from '../problems/narrative-messages.ts';
+import { noEdition } from '../problems/messages-narrative.ts';
 import { readFigures } from './figures.ts';
 import { loadTables } from './load.ts';
 import { readNarrative } from './narrative/read-narrative.ts';
-import { checkEditionTexts } from './narrative/texts.ts';
+import { knownNames } from './narrative/references.ts';
+import { checkFigureTexts, checkKeyFigures } from './narrative/texts.ts';
 
 /**
  * Reads and checks a whole publication: tables, figure specifications, narrative. Undefined when so much is broken that
@@ -19,11 +20,13 @@ export async function loadPublication(
   const loaded = await loadTables(folder, collector);
   if (!loaded) return undefined;
   const editions: Edition[] = [];
-  for (const tables of loaded.editions) {
-    const figures = await readFigures(folder, tables.id, loaded, tables, collector);
-    const narrative = await readNarrative(folder, { ...tables, figures }, reservedSlugs, collector);
-    checkEditionTexts({ ...tables, figures }, collector);
-    editions.push({ ...tables, ...narrative, figures });
+  for (const { tables, dropped, placeOf } of loaded.editions) {
+    const figures = await readFigures(folder, tables, loaded, collector);
+    const known = knownNames(tables, figures.names, dropped);
+    checkFigureTexts(figures.files, known, collector);
+    checkKeyFigures(tables.settings, placeOf, known, collector);
+    const narrative = await readNarrative(folder, tables.id, known, reservedSlugs, collector);
+    editions.push({ ...tables, ...narrative, figures: figures.specs });
   }
   if (editions.length === 0) {
     collector.report({ file: 'data' }, noEdition());

@@ -18,13 +18,22 @@ export class Collector {
     return this.#problems.some((each) => each.severity === 'error');
   }
 
-  /** Every problem, ordered by file, line and code so that two runs print the same. */
+  /** Every problem, causes (settings, then data) before effects (texts), then by file, line and code. */
   list(): readonly Problem[] {
     return [...this.#problems].sort(
       (a, b) =>
-        compare(a.file, b.file) || a.line - b.line || compare(a.cell, b.cell) || compare(a.code, b.code),
+        rank(a.file) - rank(b.file) ||
+        compare(a.file, b.file) ||
+        a.line - b.line ||
+        compare(a.cell, b.cell) ||
+        compare(a.code, b.code),
     );
   }
+}
+
+/** A fault in the data often brings others in the texts that refer to it, so it is read first. */
+function rank(file: string): number {
+  return file.startsWith('content/') ? 1 : 0;
 }
 
 function compare(a: string, b: string): number {

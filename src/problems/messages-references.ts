@@ -6,7 +6,7 @@ import type { Statement } from './problem.ts';
 const named = {
   indicator: { code: 'unknown-indicator', word: 'chỉ tiêu', where: 'indicators.csv' },
   level: { code: 'unknown-level', word: 'cấp', where: 'mục levels của publication.yaml' },
-  measure: { code: 'unknown-measure', word: 'số đo', where: 'mục measures của publication.yaml' },
+  measure: { code: 'unknown-measure', word: 'thước đo', where: 'mục measures của publication.yaml' },
   list: { code: 'unknown-list', word: 'danh sách', where: 'place-lists.csv' },
   'place-list': {
     code: 'unknown-place-scheme',
@@ -62,8 +62,8 @@ export function missingWithoutReason(): Statement {
     code: 'missing-without-reason',
     severity: 'error',
     found: 'ô trống',
-    expected: 'một số, hoặc lí do ở cột missing',
-    message: 'Ô số còn trống mà không có lí do.',
+    expected: 'một số, hoặc lý do ở cột missing',
+    message: 'Ô số còn trống mà không có lý do.',
     hint: 'Ghi ở cột missing một trong: not-reported (không báo cáo), not-applicable (không áp dụng), suppressed (không công bố), unreadable (không đọc được).',
   };
 }
@@ -76,7 +76,7 @@ export function reasonWithValue(value: string, reason: string): Statement {
     found: reason,
     expected: 'ô trống',
     message: `Dòng có số ${value} nhưng cột missing lại ghi «${reason}».`,
-    hint: 'Xoá lí do nếu số đúng, hoặc xoá số nếu không có số.',
+    hint: 'Xoá lý do nếu số đúng, hoặc xoá số nếu không có số.',
   };
 }
 
@@ -110,7 +110,7 @@ export function unknownParent(found: string, period: string, nearest?: string): 
     code: 'unknown-parent',
     severity: 'error',
     found,
-    expected: `một khoản của kì ${period}`,
+    expected: `một khoản của kỳ ${period}`,
     message: `Kì ${period} không có khoản «${found}» để cộng vào.`,
     hint: nearest ? `Sửa thành «${nearest}».` : 'Thêm dòng của khoản tổng, hoặc để trống cột parent.',
   };

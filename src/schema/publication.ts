@@ -13,6 +13,8 @@ const term = z.strictObject({
 const measure = term.extend({
   /** The measure whose growth in the year this one is: `added` is the change of `completed`. The year before is derived from both. */
   change_of: z.string().optional(),
+  /** Unit of its values where it is not the indicator's: `%` for shares; `*` when it may be any, as of a mean per something. */
+  unit: z.string().optional(),
 });
 
 const placeList = z.strictObject({

@@ -138,7 +138,10 @@ function sourceLine(edition: EditionSite, { settings }: FigureSpec, data: Figure
   );
   for (const year of derivedYears) if (year !== undefined) remarks.push(words.source.derivedYear(year));
   if (quantities.some((each) => each.correction)) remarks.push(words.source.correctedNumber);
-  if (settings.source !== undefined) return [words.source.prefix + settings.source, ...remarks].join(' ');
+  if (settings.source !== undefined) {
+    const source = plainText(parseInline(settings.source), plainPrinter(edition));
+    return [words.source.prefix + source, ...remarks].join(' ');
+  }
   const sections = [...new Set(quantities.map((each) => each.section))].filter((each) => each !== '').sort();
   const notes = [...new Set(quantities.flatMap((each) => each.note ?? []))].sort((a, b) => a - b);
   const parts = [

@@ -74,7 +74,10 @@ export function mapsView(site: Site, edition: EditionSite): MapsView {
       edition: id,
       description: words.maps.lead,
     },
-    maps: maps.map((figure) => ({ figure, ranking: rankingOf(figure, site.publication.settings.place_noun) })),
+    maps: maps.map((figure) => ({
+      figure,
+      ranking: rankingOf(figure, site.publication.settings.place_noun),
+    })),
   };
 }
 

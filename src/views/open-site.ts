@@ -2,7 +2,7 @@ import { selectData } from '../figures/select.ts';
 import { checkMapGround } from '../geography/check-map.ts';
 import { loadPublication } from '../ingest/publication.ts';
 import type { Collector } from '../problems/collector.ts';
-import { mapWithoutGround } from '../problems/narrative-messages.ts';
+import { mapWithoutGround } from '../problems/messages-narrative.ts';
 import type { Statement } from '../problems/problem.ts';
 import type { FigureSettings } from '../schema/figure.ts';
 import { labelSource, mapGround } from './figure-ground.ts';

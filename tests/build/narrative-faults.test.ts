@@ -57,7 +57,7 @@ describe('a fault in the narrative stops the build', () => {
   test('a note that is written twice, in two files', async () => {
     const found = await faultsOf({ file: 'content/2025/02-phong-doc.mdx', from: '[^4]: ', to: '[^3]: Lần hai.\n\n[^4]: ' });
     expect(found.built).toBe(false);
-    expect(found.where).toEqual(['duplicate-note content/2025/02-phong-doc.mdx:22']);
+    expect(found.where).toEqual(['duplicate-note content/2025/02-phong-doc.mdx:20']);
     expect(found.texts[0]).toContain(reading);
   });
 
@@ -97,14 +97,21 @@ describe('a fault in the narrative stops the build', () => {
     expect(found.texts[0]).toContain('31/KH-TVSM');
   });
 
-  test('a figure whose filter lets nothing through', async () => {
+  test('a filter that names a value no number has', async () => {
     const file = 'content/2025/figures/dich-vu-bang.yaml';
     const found = await faultsOf({ file, from: 'year: 2025', to: 'year: 2035' });
+    expect(found.built).toBe(false);
+    expect(found.where[0]).toBe(`unknown-figure-value ${file}:7`);
+  });
+
+  test('a filter whose values are known but never together', async () => {
+    const file = 'content/2025/figures/dich-vu-hai-nam.yaml';
+    const found = await faultsOf({ file, from: 'measure: da-mo', to: 'measure: trung-binh' });
     expect(found.built).toBe(false);
     expect(found.where[0]).toContain(`figure-empty ${file}`);
   });
 
-  test('a section whose page the site makes itself', async () => {
+  test('a front matter without a title', async () => {
     const found = await faultsOf({ file: 'content/2024/index.mdx', from: 'title: Lời đầu sổ', to: 'titel: Lời đầu sổ' });
     expect(found.built).toBe(false);
     expect(found.where.join()).toContain('content/2024/index.mdx');

@@ -231,7 +231,7 @@ describe('problems of a selection', () => {
 
   it('refuses an emphasis that nothing drawn answers to', () => {
     expect(problems({ filter: signatures, emphasis: ['tin'] })).toMatchObject([
-      { code: 'figure-unknown-value', found: 'emphasis: tin', hint: 'Có phải ý là «tinh»?' },
+      { code: 'figure-value-not-drawn', found: 'emphasis: tin', hint: 'Có phải ý là «tinh»?' },
     ]);
   });
 });

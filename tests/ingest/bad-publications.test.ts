@@ -11,9 +11,8 @@ async function problemsOf(name: string): Promise<readonly Problem[]> {
   const collector = new Collector();
   const path = new URL(name, folder).pathname;
   const loaded = await loadTables(path, collector);
-  for (const edition of loaded?.editions ?? []) {
-    await readFigures(path, edition.id, loaded as NonNullable<typeof loaded>, edition, collector);
-  }
+  for (const { tables } of loaded?.editions ?? [])
+    await readFigures(path, tables, loaded as NonNullable<typeof loaded>, collector);
   return collector.list();
 }
 

@@ -4,7 +4,7 @@ import { Collector } from '../../src/problems/collector.ts';
 
 const collector = new Collector();
 const publication = await loadTables(new URL('../../', import.meta.url).pathname, collector);
-const edition = publication?.editions.find(({ id }) => id === '2022');
+const edition = publication?.editions.find(({ tables }) => tables.id === '2022')?.tables;
 
 function finding(key: string) {
   return edition?.findings.find((each) => each.key === key);

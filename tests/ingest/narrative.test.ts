@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readNarrative } from '../../src/ingest/narrative/read-narrative.ts';
+import { knownNames } from '../../src/ingest/narrative/references.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
 import { Collector } from '../../src/problems/collector.ts';
 import { editionSchema } from '../../src/schema/publication.ts';
@@ -43,19 +44,25 @@ const settings = editionSchema.parse({
 async function read(files: Record<string, string>) {
   const content = path.join(folder, 'content/2024');
   await mkdir(content, { recursive: true });
-  const whole = { 'index.mdx': '---\ntitle: Mở đầu\n---\nLời.\n', ...files };
+  const whole = { 'index.mdx': '---\ntitle: Mở đầu\n---\nLời.\n\n<Figure id="bieu-do" />\n', ...files };
   for (const [name, text] of Object.entries(whole)) await writeFile(path.join(content, name), text);
   const collector = new Collector();
   const narrative = await readNarrative(
     folder,
-    {
-      id: '2024',
-      settings,
-      quantities: new Map([['thu-vien.count.2024', quantity('thu-vien.count.2024')]]),
-      lists: new Map(),
-      documents: [],
-      figures: new Map(),
-    },
+    '2024',
+    knownNames(
+      {
+        settings,
+        quantities: new Map([
+          ['thu-vien.count.2024', quantity('thu-vien.count.2024')],
+          ['sach.count.2024', { ...quantity('sach.count.2024'), unit: 'cuốn' }],
+        ]),
+        lists: new Map(),
+        documents: [],
+      },
+      new Set(['bieu-do']),
+      { everyValue: false, values: new Set(['hong.count.2024']), lists: new Set(), documents: new Set() },
+    ),
     new Set(['chu-thich']),
     collector,
   );
@@ -161,6 +168,36 @@ describe('the narrative of an edition', () => {
   ])('reports %s with its line', async (_what, body, expected) => {
     const { problems } = await read({ '01-mot.mdx': section('1', body) });
     expect(problems).toEqual(expected.map((each) => expect.objectContaining(each)));
+  });
+
+  it('says that numbers of different units cannot be added', async () => {
+    const { problems } = await read({
+      '01-mot.mdx': section('1', 'Có <Value of="thu-vien.count + sach.count" />.'),
+    });
+    expect(problems.map(({ code }) => code)).toEqual(['mixed-units-in-sum']);
+  });
+
+  it('is silent about a value whose row had a fault of its own', async () => {
+    const { problems } = await read({ '01-mot.mdx': section('1', 'Có <Value of="hong.count" />.') });
+    expect(problems).toEqual([]);
+  });
+
+  it('says nothing of notes and figures that may stand in a file that cannot be read', async () => {
+    const { problems } = await read({
+      'index.mdx': '---\ntitle: Mở đầu\n---\nChữ <b>đậm.[^1]\n',
+      '01-mot.mdx': section('1', 'A.[^1] B.[^3]\n\n[^3]: Ba.'),
+    });
+    expect(problems.map(({ file, code }) => [file, code])).toEqual([['index.mdx', 'bad-mdx']]);
+  });
+
+  it('refuses a second place for a figure, and pictures', async () => {
+    const { problems } = await read({
+      '01-mot.mdx': section('1', 'A.\n\n<Figure id="bieu-do" />\n\n![Ảnh](anh.png)'),
+    });
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [7, 'repeated-figure'],
+      [9, 'image-in-narrative'],
+    ]);
   });
 
   it('names the nearest key for a value that does not exist', async () => {

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { valueForms } from '../../model/publication.ts';
 import type { Collector } from '../../problems/collector.ts';
-import { badAttribute, unknownElement } from '../../problems/narrative-messages.ts';
+import { badAttribute, unknownElement } from '../../problems/messages-narrative.ts';
 import { findNearest } from '../../problems/nearest.ts';
 
 interface ElementRule {

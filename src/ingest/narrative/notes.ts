@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Note, NoteReference } from '../../model/publication.ts';
-import type { Collector } from '../../problems/collector.ts';
+import { Collector } from '../../problems/collector.ts';
 import {
   badNoteLabel,
   duplicateNote,
@@ -10,7 +10,7 @@ import {
   noteOrder,
   unknownNote,
   unusedNote,
-} from '../../problems/narrative-messages.ts';
+} from '../../problems/messages-narrative.ts';
 import type { Definition } from './to-rich.ts';
 
 /** A narrative file in reading order, as far as footnotes are concerned. */
@@ -28,15 +28,21 @@ interface Placed extends Definition {
 /**
  * Numbers and checks the footnotes of an edition: each number from 1 to the last has one text and at least one
  * reference. Marks every reference in the bodies with its occurrence, counted over the edition.
+ * When a file could not be read (`isWhole` false), what may stand in it is not reported as missing.
  */
-export function collectNotes(sources: readonly NoteSource[], collector: Collector): readonly Note[] {
+export function collectNotes(
+  sources: readonly NoteSource[],
+  isWhole: boolean,
+  collector: Collector,
+): readonly Note[] {
+  const missing = isWhole ? collector : new Collector();
   const definitions = collectDefinitions(sources, collector);
-  const references = collectReferences(sources, definitions, collector);
+  const references = collectReferences(sources, definitions, missing);
   const notes: Note[] = [];
   for (const [label, definition] of definitions) {
     const found = references.get(label);
     if (!found) {
-      collector.report({ file: definition.file, line: definition.line }, unusedNote(label));
+      missing.report({ file: definition.file, line: definition.line }, unusedNote(label));
       continue;
     }
     notes.push({
@@ -49,7 +55,7 @@ export function collectNotes(sources: readonly NoteSource[], collector: Collecto
     });
   }
   notes.sort((a, b) => a.number - b.number);
-  reportGaps([...definitions.keys()].map(Number), sources, collector);
+  reportGaps([...definitions.keys()].map(Number), sources, missing);
   return notes;
 }
 

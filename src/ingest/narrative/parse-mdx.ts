@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Collector } from '../../problems/collector.ts';
-import { badMdx } from '../../problems/narrative-messages.ts';
+import { badMdx } from '../../problems/messages-narrative.ts';
 
 // Only the syntax of MDX is used, never its evaluation: what a publisher hands in is data, and must not be able to run
 // code on the machine that builds.

@@ -1,18 +1,20 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { Edition } from '../../model/publication.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { resolveReference } from '../../model/reference.ts';
 import type { Collector } from '../../problems/collector.ts';
 import {
+  mixedUnitsInSum,
   noPercent,
-  repeatedFigure,
   unknownDocument,
   unknownFigure,
-  unknownPlaceList,
+  unknownName,
   unknownValue,
-} from '../../problems/narrative-messages.ts';
+} from '../../problems/messages.ts';
 import { findNearest } from '../../problems/nearest.ts';
 import type { Place, Statement } from '../../problems/problem.ts';
+import type { Dropped } from '../dropped.ts';
 
 /** What a narrative may refer to. */
 export interface Known {
@@ -21,6 +23,31 @@ export interface Known {
   readonly documents: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;
   readonly figures: ReadonlySet<string>;
+  /** What is missing only because its row had a fault that was reported: naming it is not a second problem. */
+  readonly dropped: Dropped;
+}
+
+/** What an edition's texts may refer to; `figures` are the ids of every specification, of faulty ones too. */
+export function knownNames(
+  edition: Pick<Edition, 'quantities' | 'settings' | 'documents' | 'lists'>,
+  figures: ReadonlySet<string>,
+  dropped: Dropped,
+): Known {
+  const documents = edition.documents.map((document) => document.number);
+  return {
+    quantities: edition.quantities,
+    year: edition.settings.year,
+    documents: new Set([...documents.filter((number) => number !== ''), ...dropped.documents]),
+    lists: new Set([...edition.lists.keys(), ...dropped.lists]),
+    figures,
+    dropped,
+  };
+}
+
+/** A figure that a text shows, and where. */
+export interface ShownFigure {
+  readonly id: string;
+  readonly at: Place;
 }
 
 /** Reports every reference in a text that names nothing, with the nearest match; returns the figures it shows, in order. */
@@ -29,47 +56,45 @@ export function checkReferences(
   file: string,
   known: Known,
   collector: Collector,
-): readonly string[] {
-  const figures: string[] = [];
+): readonly ShownFigure[] {
+  const figures: ShownFigure[] = [];
   visit(rich, 'element', (node) => {
-    const at: Place = {
-      file,
-      line: Number(node.properties.line),
-      column: String(node.properties.column ?? ''),
-    };
-    const statement = checkElement(node, known, figures);
+    const { line, column = '', id } = node.properties;
+    const at: Place = { file, line: Number(line), column: String(column) };
+    const statement = checkElement(node, known);
     if (statement) collector.report(at, statement);
+    if (node.tagName === 'ng-figure') figures.push({ id: String(id), at });
   });
   return figures;
 }
 
-function checkElement(node: Element, known: Known, figures: string[]): Statement | undefined {
-  switch (node.tagName) {
+function checkElement({ tagName, properties }: Element, known: Known): Statement | undefined {
+  switch (tagName) {
     case 'ng-value':
-      return checkValue(String(node.properties.of), String(node.properties.show), known);
+      return checkValue(String(properties.of), String(properties.show), known);
     case 'ng-document':
-      return checkName(String(node.properties.number), known.documents, unknownDocument);
+      return checkName(String(properties.number), known.documents, unknownDocument);
     case 'ng-places':
-      return checkName(String(node.properties.list), known.lists, unknownPlaceList);
-    case 'ng-figure': {
-      const id = String(node.properties.id);
-      if (figures.includes(id)) return repeatedFigure(id);
-      figures.push(id);
-      return checkName(id, known.figures, unknownFigure);
-    }
+      return checkName(String(properties.list), known.lists, (found, nearest) =>
+        unknownName('list', found, nearest),
+      );
+    case 'ng-figure':
+      return checkName(String(properties.id), known.figures, unknownFigure);
     default:
       return undefined;
   }
 }
 
 /** The problem with a `<Value of show>`, or undefined when it can be printed. */
-export function checkValue(
-  of: string,
-  show: string,
-  known: Pick<Known, 'quantities' | 'year'>,
-): Statement | undefined {
+function checkValue(of: string, show: string, known: Known): Statement | undefined {
   const resolved = resolveReference(of, known.quantities, known.year);
-  if ('unknown' in resolved) return unknownValue(resolved.unknown, resolved.nearest);
+  if ('unknown' in resolved) {
+    const { unknown, nearest, units } = resolved;
+    if (units) return mixedUnitsInSum(of, units);
+    const { everyValue, values } = known.dropped;
+    const wasDropped = everyValue || values.has(unknown) || values.has(`${unknown}.${known.year}`);
+    return wasDropped ? undefined : unknownValue(unknown, nearest);
+  }
   if (show === 'percent' && resolved.quantity.printedPercent === undefined) return noPercent(of);
   return undefined;
 }

@@ -1,33 +1,40 @@
-import type { Edition } from '../../model/publication.ts';
 import type { Collector } from '../../problems/collector.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { FigureSettings } from '../../schema/figure.ts';
+import type { EditionSettings } from '../../schema/publication.ts';
+import type { YamlFile } from '../yaml.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { checkReferences, type Known } from './references.ts';
 import { toRich } from './to-rich.ts';
 
-/** Checks the short texts that stand in YAML and may hold `<Value>`: figures' titles, the cover's key figures. */
-export function checkEditionTexts(
-  edition: Pick<Edition, 'id' | 'settings' | 'quantities' | 'lists' | 'documents' | 'figures'>,
+/** Checks the texts of figure specifications that may hold `<Value>`. */
+export function checkFigureTexts(
+  files: readonly YamlFile<FigureSettings>[],
+  known: Known,
   collector: Collector,
 ): void {
-  const known: Known = {
-    quantities: edition.quantities,
-    year: edition.settings.year,
-    documents: new Set(edition.documents.map((document) => document.number)),
-    lists: new Set(edition.lists.keys()),
-    figures: new Set(),
-  };
-  const check = (text: string | undefined, file: string): void => {
-    if (text === undefined) return;
-    const tree = parseMdx(text, file, collector);
-    if (tree) checkReferences(toRich(tree, { file, firstLine: 1 }, collector).body, file, known, collector);
-  };
-  for (const { file, settings } of edition.figures.values()) {
-    check(settings.title, file);
-    check(settings.subtitle, file);
-    check(settings.note, file);
+  for (const { value, placeOf } of files) {
+    for (const key of ['title', 'subtitle', 'note', 'source'] as const) {
+      const text = value[key];
+      if (text !== undefined) checkText(text, placeOf([key]), known, collector);
+    }
   }
-  for (const { figure, text } of edition.settings.key_figures) {
-    check(figure, `data/${edition.id}/edition.yaml`);
-    check(text, `data/${edition.id}/edition.yaml`);
+}
+
+/** Checks the texts of the cover's key figures. */
+export function checkKeyFigures(
+  settings: EditionSettings,
+  placeOf: YamlFile<EditionSettings>['placeOf'],
+  known: Known,
+  collector: Collector,
+): void {
+  for (const [index, each] of settings.key_figures.entries()) {
+    for (const key of ['figure', 'text'] as const)
+      checkText(each[key], placeOf(['key_figures', index, key]), known, collector);
   }
+}
+
+function checkText(text: string, { file, line = 1 }: Place, known: Known, collector: Collector): void {
+  const tree = parseMdx(text, file, collector, line);
+  if (tree) checkReferences(toRich(tree, { file, firstLine: line }, collector).body, file, known, collector);
 }

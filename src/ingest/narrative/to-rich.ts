@@ -16,7 +16,7 @@ import { visit } from 'unist-util-visit';
 import { slugify } from '../../language/slug.ts';
 import type { Heading } from '../../model/publication.ts';
 import type { Collector } from '../../problems/collector.ts';
-import { codeInNarrative } from '../../problems/narrative-messages.ts';
+import { codeInNarrative, imageInNarrative } from '../../problems/messages-narrative.ts';
 import { readElement } from './elements.ts';
 
 /** A footnote's text as it stands in its file, not yet numbered or checked against the references. */
@@ -42,7 +42,7 @@ export interface Origin {
 
 /** Separates a narrative's tree into body and footnotes and turns both into hast with our own elements. */
 export function toRich(tree: Root, origin: Origin, collector: Collector): RichFile {
-  refuseCode(tree, origin, collector);
+  refuseForeign(tree, origin, collector);
   // A reference whose definition stands in another file is plain text to the parser.
   findAndReplace(tree, [
     /\[\^([^\]\s]+)\]/g,
@@ -83,10 +83,14 @@ function isAside(node: Nodes): boolean {
   return ['footnoteDefinition', 'yaml', 'mdxjsEsm', 'mdxFlowExpression'].includes(node.type);
 }
 
-function refuseCode(tree: Root, origin: Origin, collector: Collector): void {
+/** Code would run on the machine that builds; pictures have no way into the output. */
+function refuseForeign(tree: Root, origin: Origin, collector: Collector): void {
   visit(tree, ['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'], (node) => {
     const found = 'value' in node ? String(node.value).slice(0, 60) : '';
     collector.report(placeOf(node as Nodes, origin), codeInNarrative(found));
+  });
+  visit(tree, ['image', 'imageReference'], (node) => {
+    collector.report(placeOf(node as Nodes, origin), imageInNarrative('url' in node ? String(node.url) : ''));
   });
 }
 

@@ -76,11 +76,18 @@ export const unknownDocument = (found: string, nearest: string | undefined): Sta
     hint: didYouMean(nearest),
   });
 
-export const unknownPlaceList = (found: string, nearest: string | undefined): Statement =>
-  error('unknown-place-list', `Không có danh sách địa phương nào mang mã «${found}».`, {
+export const mixedUnitsInSum = (found: string, units: readonly string[]): Statement =>
+  error('mixed-units-in-sum', `Không cộng trừ được «${found}» vì các số khác đơn vị.`, {
+    found: units.join(', '),
+    expected: 'các số cùng một đơn vị',
+    hint: 'Viết riêng từng số.',
+  });
+
+export const imageInNarrative = (found: string): Statement =>
+  error('image-in-narrative', 'Bài viết chèn ảnh; ảnh chưa đưa được vào trang.', {
     found,
-    expected: 'mã trong cột id của place-lists.csv',
-    hint: didYouMean(nearest),
+    expected: 'chữ, hoặc hình vẽ từ số liệu bằng thẻ Figure',
+    hint: 'Bỏ ảnh, hoặc thay bằng một hình trong thư mục figures.',
   });
 
 export const unknownFigure = (found: string, nearest: string | undefined): Statement =>

@@ -1,0 +1,99 @@
+import { textOn } from '../figures/colours.ts';
+import type { Datum } from '../figures/figure.ts';
+import { ink } from '../figures/theme.ts';
+import type { FigureSheet } from './figure-sheet.ts';
+import { numberFormat } from './office-number-format.ts';
+import { type BarPlan, barPlan } from './pptx-bar-plan.ts';
+import type { Area, ChartPoint, ChartSpec, PlacedChart } from './pptx-chart-spec.ts';
+import { cutRows, gridOf, HEADING, LEGEND, layoutBars, type Layout, legendArea, LIMIT } from './pptx-bar-layout.ts';
+import { type Scale, scaleOf, suffixes } from './pptx-measure.ts';
+import { isInside, placeUnder } from './pptx-under-labels.ts';
+
+/** One native chart, or two or three side by side when there are more rows than a slide's height can show. */
+export function barCharts(sheet: FigureSheet, area: Area): readonly PlacedChart[] {
+  const plan = barPlan(sheet.settings, sheet.data);
+  const pieces = cutRows(plan, area.h);
+  const scale = scaleOf(sheet, plan, pieces.length > 1);
+  const places = gridOf(area, pieces.length, pieces.length);
+  return pieces.flatMap((piece, index) => {
+    const place = places[index];
+    return place ? [chartOf(sheet, piece, { scale, place, title: '', hasLegend: index === 0 })] : [];
+  });
+}
+
+/** A small native chart for each facet, all on one scale. */
+export function facetCharts(sheet: FigureSheet, area: Area): readonly PlacedChart[] {
+  const { settings, data } = sheet;
+  const scale = scaleOf(sheet, barPlan(settings, data), true);
+  const across = data.facets.length <= 4 ? data.facets.length : Math.min(4, Math.ceil(data.facets.length / 2));
+  const places = gridOf(area, data.facets.length, across);
+  return data.facets.flatMap((facet, index) => {
+    const place = places[index];
+    const plan = barPlan(settings, data, facet);
+    return place ? [chartOf(sheet, plan, { scale, place, title: facet.text, hasLegend: index === 0 })] : [];
+  });
+}
+
+interface Place {
+  readonly scale: Scale;
+  readonly place: Area;
+  readonly title: string;
+  /** Of several charts with the same series only the first one names them. */
+  readonly hasLegend: boolean;
+}
+
+function chartOf(sheet: FigureSheet, plan: BarPlan, { scale, place, title, hasLegend }: Place): PlacedChart {
+  const isNamed = plan.series.length > 1;
+  const head =
+    (title === '' ? 0 : HEADING) + (isNamed ? LEGEND : 0) + (sheet.settings.limit && scale.hasLimit ? LIMIT : 0);
+  const suffixOf = suffixes(sheet.data);
+  const layout = layoutBars(plan, { place, head, scale, suffixOf });
+  const spec: ChartSpec = {
+    kind: plan.isStacked ? 'stacked' : 'bar',
+    title,
+    categories: plan.rows.map(({ label }) => label),
+    series: plan.series.map(({ name, colour }, index) => ({
+      name,
+      colour,
+      isStrong: true,
+      points: plan.rows.map(({ data }) => pointOf(plan, data[index], index, { layout, suffixOf })),
+    })),
+    unit: sheet.data.unit,
+    min: scale.min,
+    max: scale.max,
+    limit: scale.hasLimit ? sheet.settings.limit : undefined,
+    plot: layout.plot,
+    legend:
+      isNamed && hasLegend
+        ? legendArea(plan.series, layout, title === '' ? 0 : HEADING)
+        : undefined,
+    gap: layout.gap,
+    fontSize: layout.fontSize,
+    language: sheet.language,
+  };
+  const drawn = plan.isStacked ? placeUnder(spec, layout, scale) : spec;
+  return { area: layout.area, spec: drawn };
+}
+
+interface Looks {
+  readonly layout: Layout;
+  readonly suffixOf: (datum: Datum) => string;
+}
+
+/** The bar's number at its end, or inside a part that is wide enough for it. */
+function pointOf(
+  plan: BarPlan,
+  datum: Datum | undefined,
+  series: number,
+  { layout, suffixOf }: Looks,
+): ChartPoint | undefined {
+  if (!datum || datum.value === null) return undefined;
+  const paint = plan.paint(datum, series);
+  const suffix = suffixOf(datum);
+  const words = { text: datum.text + suffix, format: numberFormat(datum, suffix) };
+  const point = { value: datum.value, colour: paint.fill };
+  if (!plan.isStacked)
+    return { ...point, label: { ...words, colour: paint.text, bold: paint.bold, place: 'outEnd' } };
+  const colour = isInside(words.text, datum.value, layout) ? textOn(paint.fill) : ink.text;
+  return { ...point, label: { ...words, colour, bold: true, place: 'ctr' } };
+}

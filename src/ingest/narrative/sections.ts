@@ -1,0 +1,120 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Root as MdastRoot, Yaml } from 'mdast';
+import type { Rich, Section } from '../../model/publication.ts';
+import type { Collector } from '../../problems/collector.ts';
+import { badSectionFile, missingNumber } from '../../problems/messages-narrative.ts';
+import { type SectionSettings, sectionSchema } from '../../schema/section.ts';
+import { parseText, readBytes } from '../text-file.ts';
+import { parseYaml } from '../yaml.ts';
+import { parseMdx } from './parse-mdx.ts';
+import { type Definition, toRich } from './to-rich.ts';
+
+/** A section as its file alone tells it: references are not checked, notes not numbered. */
+export interface DraftSection extends Omit<Section, 'figures' | 'notes'> {
+  readonly definitions: readonly Definition[];
+}
+
+export interface DraftSections {
+  /** The introduction first, then by the number in the file's name. */
+  readonly drafts: readonly DraftSection[];
+  /** False when a file could not be read: what it refers to and defines is not known then. */
+  readonly isWhole: boolean;
+}
+
+const empty: Rich = { type: 'root', children: [] };
+
+/** Reads every MDX file of a folder (relative to the publication). */
+export async function readSections(
+  folder: string,
+  base: string,
+  collector: Collector,
+): Promise<DraftSections> {
+  const names = await listFiles(path.join(folder, base));
+  const drafts: DraftSection[] = [];
+  let isWhole = true;
+  for (const name of names) {
+    const file = `${base}/${name}`;
+    const slug = /^(?:(index)|\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*))\.mdx$/.exec(name);
+    if (!slug) collector.report({ file }, badSectionFile(name));
+    const draft = slug && (await readSection(folder, file, slug[1] ?? slug[2] ?? '', collector));
+    if (draft) drafts.push(draft);
+    else isWhole = false;
+  }
+  return { drafts, isWhole };
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const sorted = names.filter((name) => name.endsWith('.mdx')).sort();
+  return [...sorted.filter((name) => name === 'index.mdx'), ...sorted.filter((name) => name !== 'index.mdx')];
+}
+
+async function readSection(
+  folder: string,
+  file: string,
+  slug: string,
+  collector: Collector,
+): Promise<DraftSection | undefined> {
+  const bytes = await readBytes(folder, file, true, collector);
+  const text = bytes && parseText(bytes, file, collector);
+  const tree = text === undefined ? undefined : parseMdx(text.normalize('NFC'), file, collector);
+  return tree && makeSection(tree, file, slug, collector);
+}
+
+function makeSection(
+  tree: MdastRoot,
+  file: string,
+  slug: string,
+  collector: Collector,
+): DraftSection | undefined {
+  const front = tree.children.find((node): node is Yaml => node.type === 'yaml');
+  const firstLine = (front?.position?.start.line ?? 1) + 1;
+  // Blank lines in front make the lines of the front matter those of the file.
+  const yaml = '\n'.repeat(firstLine - 1) + (front?.value ?? '');
+  const read = parseYaml(yaml, file, sectionSchema, collector);
+  if (!read) return undefined;
+  const { value: settings, placeOf } = read;
+  if (slug !== 'index' && settings.number === undefined)
+    collector.report({ file, line: firstLine }, missingNumber());
+  const frontText = (key: 'lead' | 'summary'): Rich =>
+    inlineText(settings, key, { file, firstLine: placeOf([key]).line ?? firstLine }, collector);
+  const { body, headings, definitions } = toRich(tree, { file, firstLine: 1 }, collector);
+  return {
+    file,
+    slug,
+    settings,
+    lead: frontText('lead'),
+    summary: frontText('summary'),
+    body,
+    headings,
+    definitions,
+  };
+}
+
+/** A text of the front matter that may hold our elements. */
+function inlineText(
+  settings: SectionSettings,
+  key: 'lead' | 'summary',
+  origin: { file: string; firstLine: number },
+  collector: Collector,
+): Rich {
+  const text = settings[key];
+  const tree = text === undefined ? undefined : parseMdx(text, origin.file, collector, origin.firstLine);
+  return tree ? toRich(tree, origin, collector).body : empty;
+}
+
+/** A section in place of an introduction that is missing; the problem has been reported. */
+export function emptySection(file: string): Section {
+  return {
+    file,
+    slug: 'index',
+    settings: { title: '' },
+    lead: empty,
+    summary: empty,
+    body: empty,
+    headings: [],
+    figures: [],
+    notes: [],
+  };
+}

@@ -62,7 +62,9 @@ describe('the floor plan of src/', () => {
 
   test('a folder imports only from itself and from those before it', () => {
     const upward = imports
-      .filter(({ file, target }) => target?.startsWith('src/') && !mayImport(folderOf(file), folderOf(target)))
+      .filter(
+        ({ file, target }) => target?.startsWith('src/') && !mayImport(folderOf(file), folderOf(target)),
+      )
       .map(({ file, target }) => `${file} → ${target}`);
     expect(upward).toEqual([]);
   });
@@ -83,7 +85,9 @@ describe('the floor plan of src/', () => {
   });
 
   test('no import leads back to where it started', () => {
-    const graph = new Map(sources.map((file) => [file, readImports(project, file).flatMap(({ target }) => target ?? [])]));
+    const graph = new Map(
+      sources.map((file) => [file, readImports(project, file).flatMap(({ target }) => target ?? [])]),
+    );
     expect(findCycle(graph)).toBeUndefined();
   });
 });

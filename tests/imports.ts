@@ -20,7 +20,8 @@ export function readImports(project: string, file: string): readonly Import[] {
 }
 
 function specifiersOf(text: string, file: string): readonly string[] {
-  if (file.endsWith('.css')) return [...text.matchAll(/@import\s+(?:url\()?["']([^"']+)["']/g)].map(([, name = '']) => name);
+  if (file.endsWith('.css'))
+    return [...text.matchAll(/@import\s+(?:url\()?["']([^"']+)["']/g)].map(([, name = '']) => name);
   const { importedFiles } = ts.preProcessFile(file.endsWith('.astro') ? scriptOf(text) : text, true, true);
   const named = importedFiles.map(({ fileName }) => fileName);
   const scripts = file.endsWith('.astro') ? [...text.matchAll(/<script\s[^>]*src="([^"]+)"/g)] : [];

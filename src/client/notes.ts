@@ -60,13 +60,19 @@ export function closeButton(label: string): HTMLButtonElement {
   button.type = 'button';
   button.className = 'close';
   button.setAttribute('aria-label', label);
+  const cross = drawSign('0 0 16 16', 'm3 3 10 10M13 3 3 13');
+  cross.setAttribute('class', 'ic');
+  button.append(cross);
+  return button;
+}
+
+/** A sign of lines that says nothing to those who listen. */
+export function drawSign(viewBox: string, lines: string): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('class', 'ic');
-  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('viewBox', viewBox);
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', 'm3 3 10 10M13 3 3 13');
+  path.setAttribute('d', lines);
   svg.append(path);
-  button.append(svg);
-  return button;
+  return svg;
 }

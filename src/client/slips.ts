@@ -1,5 +1,12 @@
 import { browserWords } from '../language/browser-words.ts';
-import { closeButton, narrow } from './notes.ts';
+import { closeButton, drawSign, narrow } from './notes.ts';
+
+/** Signs of agreement; the faces have no ≠. */
+const signs: Readonly<Record<string, string>> = {
+  khop: 'M1 4h10M1 8h10',
+  lech: 'M1 4h10M1 8h10M9 1 3 11',
+  khong: 'M2 6h8',
+};
 
 /** Lets a number show where it comes from on the page; without this script it is a link to the page of its indicator. */
 export function openSlips(root: Document): void {
@@ -81,6 +88,8 @@ function makeSlip(root: Document, value: HTMLAnchorElement): HTMLElement {
   row(browserWords.printed, printed, '', 'del');
   row(browserWords.formula, formula);
   row(browserWords.check, check, `st ${verdict}`);
+  const sign = signs[verdict];
+  if (sign !== undefined) slip.querySelector('.st')?.prepend(drawSign('0 0 12 12', sign));
   row(browserWords.source, where);
   const go = element(root, 'a', 'go', browserWords.open);
   go.setAttribute('href', value.href);

@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { fold } from '../language/fold.ts';
@@ -24,9 +25,26 @@ export async function writePageIndex(
     });
     if (added.errors.length > 0) throw new Error(`pagefind: ${url}: ${added.errors.join('; ')}`);
   }
-  const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
-  if (written.errors.length > 0) throw new Error(`pagefind: ${written.errors.join('; ')}`);
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(`pagefind: ${made.errors.join('; ')}`);
+  await writeIndex(path.join(folder, 'pagefind'), made.files);
   await close();
+}
+
+/** Pagefind's own pages and their styles, which this site does not show. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/** Pagefind's own `writeFiles` answers before everything is on the disk; closing it then leaves files cut short. */
+async function writeIndex(
+  folder: string,
+  files: readonly { path: string; content: Uint8Array }[],
+): Promise<void> {
+  for (const { path: name, content } of files) {
+    if (unused.test(name)) continue;
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
 }
 
 function foldedWords(text: string): string {

@@ -187,6 +187,20 @@ export const words = {
     reason: 'Lý do',
     decided: 'Người quyết định',
   },
+  aboutNumbers: {
+    title: 'Về các số này',
+    definition: 'Định nghĩa',
+    unit: 'Đơn vị',
+    base: 'Mẫu số đối chiếu',
+    note: 'Chú thích',
+    correction: 'Đính chính',
+    corrected: (subject: string, printed: string, corrected: string, reason: string) =>
+      `${subject}: in ${printed}, đính chính thành ${corrected}. ${reason}`,
+    formula: 'Cách tính',
+    derived: (subject: string, year: string, formula: string) =>
+      `${[subject, year].filter(Boolean).join(', ')} = ${formula}`,
+    cells: 'Ô số liệu',
+  },
   downloads: {
     title: 'Tải số liệu',
     lead: 'Các bảng số như khi nhận (CSV, UTF-8, dấu chấm thập phân), kèm số dòng và mã băm để kiểm tra.',

@@ -65,7 +65,8 @@ export function valueElement(site: EditionSite, quantity: Quantity, form: ValueF
     ...slipAttributes(site, quantity, text),
   };
   const value = h('a', attributes, data);
-  if (!quantity.correction) return value;
+  // A printed percent beside a corrected count is itself as printed.
+  if (!quantity.correction || (form === 'percent' && quantity.printedPercent !== undefined)) return value;
   return h('span', { class: 'correction' }, value, h('span', { class: 'word' }, words.value.corrected));
 }
 

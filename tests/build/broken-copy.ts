@@ -11,7 +11,10 @@ export interface Edit {
 }
 
 /** A copy of the small publication with faults in it; `use` gets its folder, which is gone afterwards. */
-export async function withBrokenCopy<Result>(edits: readonly Edit[], use: (folder: string) => Promise<Result>): Promise<Result> {
+export async function withBrokenCopy<Result>(
+  edits: readonly Edit[],
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(path.join(tmpdir(), 'loi-'));
   try {
     await cp(publications.small, folder, { recursive: true });
@@ -19,7 +22,10 @@ export async function withBrokenCopy<Result>(edits: readonly Edit[], use: (folde
       const target = path.join(folder, file);
       const before = await readFile(target, 'utf8');
       if (!before.includes(from)) throw new Error(`${file} does not have ${from}`);
-      await writeFile(target, before.replace(from, () => to));
+      await writeFile(
+        target,
+        before.replace(from, () => to),
+      );
     }
     return await use(folder);
   } finally {

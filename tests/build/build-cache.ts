@@ -7,7 +7,15 @@ import { type PublicationName, project, publications, runBuild } from './run-bui
 
 const cache = path.join(project, 'node_modules/.cache/test-builds');
 const publicationParts = ['publication.yaml', 'data', 'content'];
-const programParts = ['src', 'scripts', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const programParts = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Folders of two builds of one publication, made under circumstances that must not matter. */
 export interface BuiltTwice {
@@ -81,7 +89,8 @@ async function hashInputs(publication: string): Promise<string> {
     [project, programParts],
     [project, ['tests/build/build-cache.ts']],
   ] as const) {
-    for (const part of parts) for (const file of await filesOf(root, part)) hash.update(await fingerprint(root, file));
+    for (const part of parts)
+      for (const file of await filesOf(root, part)) hash.update(await fingerprint(root, file));
   }
   return hash.digest('hex').slice(0, 16);
 }
@@ -104,8 +113,12 @@ async function fingerprint(root: string, file: string): Promise<string> {
 
 /** Keeps a few builds: another run may still be looking at one. */
 async function dropOlder(name: PublicationName): Promise<void> {
-  const names = (await readdir(cache)).filter((each) => each.startsWith(`${name}-`) && !each.endsWith('.tmp'));
-  const dated = await Promise.all(names.map(async (each) => ({ each, at: (await stat(path.join(cache, each))).mtimeMs })));
+  const names = (await readdir(cache)).filter(
+    (each) => each.startsWith(`${name}-`) && !each.endsWith('.tmp'),
+  );
+  const dated = await Promise.all(
+    names.map(async (each) => ({ each, at: (await stat(path.join(cache, each))).mtimeMs })),
+  );
   const older = dated.sort((a, b) => b.at - a.at).slice(3);
   for (const { each } of older) await rm(path.join(cache, each), { recursive: true, force: true });
 }

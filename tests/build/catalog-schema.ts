@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const file = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.?\/)[^#?]+$/, 'a path relative to the root of the output');
+const file = z
+  .string()
+  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.?\/)[^#?]+$/, 'a path relative to the root of the output');
 const page = z.string().regex(/^(?!\/)[^#?]+\.html$/, 'a page');
 const place = z.string().regex(/^(?!\/)[^#?]+\.html#[^#]+$/, 'a page and an anchor');
 
@@ -71,7 +73,9 @@ export const catalogSchema = z.strictObject({
       files: figureFiles,
     }),
   ),
-  notes: z.array(z.strictObject({ edition: z.string().min(1), number: z.number().int().min(1), path: place })),
+  notes: z.array(
+    z.strictObject({ edition: z.string().min(1), number: z.number().int().min(1), path: place }),
+  ),
   indicators: z.array(z.strictObject({ id: z.string().min(1), page })),
   places: z.array(
     z.strictObject({ list: z.string(), code: z.string().min(1), name: z.string().min(1), page }),

@@ -23,8 +23,17 @@ describe.each(publicationNames)('catalog.json of the %s publication', (name) => 
 
   test('names only files that are there', () => {
     const files = [
-      ...catalog.editions.flatMap(({ cover, notes, documents, audit, downloads }) => [cover, notes, documents, audit, downloads]),
-      ...catalog.figures.flatMap((figure) => [...Object.values(figure.files), figure.embed ?? figure.files.csv]),
+      ...catalog.editions.flatMap(({ cover, notes, documents, audit, downloads }) => [
+        cover,
+        notes,
+        documents,
+        audit,
+        downloads,
+      ]),
+      ...catalog.figures.flatMap((figure) => [
+        ...Object.values(figure.files).flatMap((file) => file ?? []),
+        figure.embed ?? figure.files.csv,
+      ]),
       ...catalog.indicators.map((indicator) => indicator.page),
       ...catalog.places.map((place) => place.page),
       ...catalog.tables.flatMap((table) => [table.csv, table.xlsx ?? table.csv]),
@@ -33,7 +42,10 @@ describe.each(publicationNames)('catalog.json of the %s publication', (name) => 
   });
 
   test('names only anchors that are there', () => {
-    const places = [...catalog.figures.map((figure) => figure.page), ...catalog.notes.map((note) => note.path)];
+    const places = [
+      ...catalog.figures.map((figure) => figure.page),
+      ...catalog.notes.map((note) => note.path),
+    ];
     const lost = places.filter((place) => {
       const [file = '', anchor = ''] = place.split('#');
       return !output.files.includes(file) || !output.readPage(file).getElementById(anchor);
@@ -46,7 +58,9 @@ describe.each(publicationNames)('catalog.json of the %s publication', (name) => 
     expect(catalog.editions.map(({ id }) => id)).toEqual([...editions].sort().reverse());
     for (const edition of editions) {
       const specifications = readdirSync(path.join(output.publication, 'content', edition, 'figures'));
-      const figures = catalog.figures.filter((figure) => figure.edition === edition).map(({ id }) => `${id}.yaml`);
+      const figures = catalog.figures
+        .filter((figure) => figure.edition === edition)
+        .map(({ id }) => `${id}.yaml`);
       expect(figures.sort()).toEqual(specifications.sort());
       const numbers = catalog.notes.filter((note) => note.edition === edition).map(({ number }) => number);
       expect(numbers).toEqual(numbers.map((_, index) => index + 1));
@@ -56,7 +70,10 @@ describe.each(publicationNames)('catalog.json of the %s publication', (name) => 
   test('tells the rows and the hash of each table, which is the file as handed in', () => {
     for (const { edition, name: table, csv, rows, sha256 } of catalog.tables) {
       const bytes = readFileSync(path.join(output.folder, csv));
-      expect(bytes.equals(readFileSync(path.join(output.publication, 'data', edition, `${table}.csv`))), csv).toBe(true);
+      expect(
+        bytes.equals(readFileSync(path.join(output.publication, 'data', edition, `${table}.csv`))),
+        csv,
+      ).toBe(true);
       expect(createHash('sha256').update(bytes).digest('hex'), csv).toBe(sha256);
       expect(parse(bytes, { bom: true, from: 2 }).length, csv).toBe(rows);
     }
@@ -68,15 +85,21 @@ describe.each(publicationNames)('catalog.json of the %s publication', (name) => 
       const figure = output.readPage(file).querySelector(`figure[data-figure="${id}"]`);
       expect(figure, `${edition} ${id}`).not.toBeNull();
       expect(plain(figure?.querySelector('figcaption')?.textContent), id).toContain(plain(title));
-      const labels = [...(figure?.querySelectorAll('svg[role="img"]') ?? [])].map((svg) => attribute(svg, 'aria-label'));
+      const labels = [...(figure?.querySelectorAll('svg[role="img"]') ?? [])].map((svg) =>
+        attribute(svg, 'aria-label'),
+      );
       expect(labels.length === 0 || labels.includes(alt), `${id}: ${alt}`).toBe(true);
     }
   });
 
   test('lists the findings of the audit page', () => {
     for (const { id, audit } of catalog.editions) {
-      const rows = [...output.readPage(audit).querySelectorAll('[data-verdict]')].map((row) => attribute(row, 'data-verdict'));
-      const verdicts = catalog.audit.filter((finding) => finding.edition === id).map((finding) => finding.verdict);
+      const rows = [...output.readPage(audit).querySelectorAll('[data-verdict]')].map((row) =>
+        attribute(row, 'data-verdict'),
+      );
+      const verdicts = catalog.audit
+        .filter((finding) => finding.edition === id)
+        .map((finding) => finding.verdict);
       expect(rows.sort()).toEqual(verdicts.sort());
     }
   });

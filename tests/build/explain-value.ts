@@ -20,7 +20,10 @@ export function explainValue({ value, cells, formula }: Claim): string {
   const shown = Number(value);
   if (known.length === 1) return same(known[0], shown) ? '' : `the cell gives ${known[0]}`;
   const signed = formula === '' ? yearBefore(known) : signedTerms(formula);
-  if (signed.length !== known.length || !signed.every((term, index) => same(Math.abs(term), Math.abs(known[index] ?? Number.NaN))))
+  if (
+    signed.length !== known.length ||
+    !signed.every((term, index) => same(Math.abs(term), Math.abs(known[index] ?? Number.NaN)))
+  )
     return `the formula ${formula} does not name the numbers of the cells: ${known.join(', ')}`;
   const sum = signed.reduce((total, term) => total + term, 0);
   return same(sum, shown) ? '' : `the formula gives ${sum}`;
@@ -57,7 +60,8 @@ function yearBefore(terms: readonly number[]): number[] {
 /** «54 − 8 + 1.200,5» → 54, −8, 1200.5 */
 function signedTerms(formula: string): number[] {
   return [...formula.matchAll(/([+\u2212-]?)\s*(\d[\d.]*(?:,\d+)?)/g)].map(
-    ([, sign, number = '']) => (sign === '+' || sign === '' ? 1 : -1) * Number(number.replaceAll('.', '').replace(',', '.')),
+    ([, sign, number = '']) =>
+      (sign === '+' || sign === '' ? 1 : -1) * Number(number.replaceAll('.', '').replace(',', '.')),
   );
 }
 

@@ -37,7 +37,9 @@ describe.each(publicationNames)('figures of the %s publication', (name) => {
   test('each picture is whole by itself: one svg element with its name space and size, nothing before it', () => {
     for (const { files } of drawn) {
       const text = output.readText(files.svg ?? '');
-      expect(text, files.svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]* viewBox="0 0 [\d.]+ [\d.]+"/);
+      expect(text, files.svg).toMatch(
+        /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]* viewBox="0 0 [\d.]+ [\d.]+"/,
+      );
       expect(text.trimEnd(), files.svg).toMatch(/<\/svg>$/);
       expect(text, files.svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
     }
@@ -49,7 +51,10 @@ describe.each(publicationNames)('figures of the %s publication', (name) => {
       const isDrawn = drawn.some((each) => each.id === id);
       expect(figure?.querySelectorAll('svg[role="img"]').length, id).toBe(isDrawn ? 2 : 0);
       expect(figure?.querySelectorAll('table').length, id).toBe(1);
-      expect(figure?.querySelectorAll('table caption, [role="region"][aria-label]').length, id).toBeGreaterThan(0);
+      expect(
+        figure?.querySelectorAll('table caption, [role="region"][aria-label]').length,
+        id,
+      ).toBeGreaterThan(0);
     }
   });
 
@@ -72,7 +77,9 @@ describe.each(publicationNames)('figures of the %s publication', (name) => {
   test('what an svg, a label or an aria attribute refers to is on its page', () => {
     const lost = pageFiles(output).flatMap((file) => {
       const page = output.readPage(file);
-      return [...page.querySelectorAll('[for], [aria-labelledby], [aria-describedby], [aria-controls]')].flatMap((element) =>
+      return [
+        ...page.querySelectorAll('[for], [aria-labelledby], [aria-describedby], [aria-controls]'),
+      ].flatMap((element) =>
         ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls']
           .flatMap((each) => attribute(element, each).split(/\s+/))
           .filter((id) => id !== '' && !page.getElementById(id))

@@ -22,6 +22,8 @@ export default async function setup(testProject: TestProject): Promise<void> {
 async function buildBoth(): Promise<Record<PublicationName, BuiltTwice>> {
   const started = performance.now();
   const built = { default: await buildTwice('default'), small: await buildTwice('small') };
-  console.log(`Both publications built twice, or found: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `Both publications built twice, or found: ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
   return built;
 }

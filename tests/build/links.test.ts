@@ -51,7 +51,9 @@ describe.each(publicationNames)('links of the %s publication', (name) => {
     const reached = new Set(['index.html']);
     for (const page of reached) for (const next of ways.get(page) ?? []) reached.add(next);
     const kinds = new Map(output.catalog.pages.map(({ path, kind }) => [path, kind]));
-    const lost = [...kinds].filter(([path, kind]) => !reached.has(path) && kind !== 'error' && kind !== 'embed');
+    const lost = [...kinds].filter(
+      ([path, kind]) => !reached.has(path) && kind !== 'error' && kind !== 'embed',
+    );
     expect(lost).toEqual([]);
   });
 
@@ -60,7 +62,12 @@ describe.each(publicationNames)('links of the %s publication', (name) => {
     const named = new Set(output.catalog.figures.flatMap((figure) => Object.values(figure.files)));
     const pages = new Set(output.catalog.pages.map(({ path }) => path));
     const idle = output.files.filter(
-      (file) => !used.has(file) && !named.has(file) && !pages.has(file) && !isPagefind(file) && file !== 'catalog.json',
+      (file) =>
+        !used.has(file) &&
+        !named.has(file) &&
+        !pages.has(file) &&
+        !isPagefind(file) &&
+        file !== 'catalog.json',
     );
     expect(idle).toEqual([]);
   });

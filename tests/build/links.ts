@@ -7,7 +7,17 @@ export interface Link {
   readonly link: string;
 }
 
-const attributes = ['href', 'src', 'xlink:href', 'action', 'poster', 'data', 'data-pagefind', 'data-src', 'cite'];
+const attributes = [
+  'href',
+  'src',
+  'xlink:href',
+  'action',
+  'poster',
+  'data',
+  'data-pagefind',
+  'data-src',
+  'cite',
+];
 
 /** Every address in the output that is ours: of pages, style sheets, scripts and pictures. */
 export function allLinks(output: Output): readonly Link[] {
@@ -31,7 +41,9 @@ function markupLinks(output: Output, file: string): Link[] {
       .filter((each) => each !== ''),
   );
   const drawn = elements.flatMap((element) =>
-    [...element.attributes].flatMap(({ value }) => [...value.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, link = '']) => link)),
+    [...element.attributes].flatMap(({ value }) =>
+      [...value.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, link = '']) => link),
+    ),
   );
   return [...plain, ...sets, ...drawn].map((link) => ({ file, link }));
 }
@@ -50,7 +62,10 @@ function scriptLinks(output: Output, file: string): Link[] {
 }
 
 /** The file of the output that a link leads to, and its anchor; undefined when it leads out of the folder. */
-export function resolveLink({ file, link }: Link): { readonly target: string; readonly anchor: string } | undefined {
+export function resolveLink({
+  file,
+  link,
+}: Link): { readonly target: string; readonly anchor: string } | undefined {
   const [way = '', anchor = ''] = link.split('#');
   const [plain = ''] = way.split('?');
   if (plain === '') return { target: file, anchor: decodeURIComponent(anchor) };
@@ -62,5 +77,10 @@ export function resolveLink({ file, link }: Link): { readonly target: string; re
 export function anchorsByPage(output: Output): ReadonlyMap<string, ReadonlySet<string>> {
   const ids = (file: string): Set<string> =>
     new Set([...output.readPage(file).querySelectorAll('[id]')].map((element) => element.id));
-  return new Map([...pageFiles(output), ...output.files.filter((each) => each.endsWith('.svg'))].map((file) => [file, ids(file)]));
+  return new Map(
+    [...pageFiles(output), ...output.files.filter((each) => each.endsWith('.svg'))].map((file) => [
+      file,
+      ids(file),
+    ]),
+  );
 }

@@ -4,14 +4,16 @@ import { openSite } from '../../src/views/open-site.ts';
 import { type Edit, withBrokenCopy } from './broken-copy.ts';
 
 /** The errors that the build would end with, as «code file:line». */
-async function faultsOf(...edits: readonly Edit[]): Promise<{ where: string[]; texts: string[]; built: boolean }> {
+async function faultsOf(
+  ...edits: readonly Edit[]
+): Promise<{ where: string[]; texts: string[]; built: boolean }> {
   return withBrokenCopy(edits, async (folder) => {
     const collector = new Collector();
     const site = await openSite(folder, collector);
     const errors = collector.list().filter(({ severity }) => severity === 'error');
     return {
       where: errors.map(({ code, file, line }) => `${code} ${file}:${line}`),
-      texts: errors.map(({ message, hint }) => `${message} ${hint}`.trim()),
+      texts: errors.map(({ message, found, expected, hint }) => [message, found, expected, hint].join('\n')),
       built: site !== undefined,
     };
   });
@@ -25,7 +27,11 @@ describe('a fault in the narrative stops the build', () => {
   });
 
   test('a value that is not there is answered with the nearest one', async () => {
-    const found = await faultsOf({ file: reading, from: 'of="ban-doc-cao-tuoi.dem"', to: 'of="ban-doc-cao-tuoi.den"' });
+    const found = await faultsOf({
+      file: reading,
+      from: 'of="ban-doc-cao-tuoi.dem"',
+      to: 'of="ban-doc-cao-tuoi.den"',
+    });
     expect(found.built).toBe(false);
     expect(found.where).toEqual([`unknown-value ${reading}:18`]);
     expect(found.texts[0]).toContain('«ban-doc-cao-tuoi.dem»');
@@ -39,7 +45,11 @@ describe('a fault in the narrative stops the build', () => {
   });
 
   test('numbers of different units cannot be added', async () => {
-    const found = await faultsOf({ file: reading, from: 'of="ban-doc-cao-tuoi.dem"', to: 'of="ban-doc-cao-tuoi.dem + thu-thu.dem"' });
+    const found = await faultsOf({
+      file: reading,
+      from: 'of="ban-doc-cao-tuoi.dem"',
+      to: 'of="ban-doc-cao-tuoi.dem + thu-thu.dem"',
+    });
     expect(found.built).toBe(false);
     expect(found.texts.join()).toContain('người');
   });
@@ -55,7 +65,11 @@ describe('a fault in the narrative stops the build', () => {
   });
 
   test('a note that is written twice, in two files', async () => {
-    const found = await faultsOf({ file: 'content/2025/02-phong-doc.mdx', from: '[^4]: ', to: '[^3]: Lần hai.\n\n[^4]: ' });
+    const found = await faultsOf({
+      file: 'content/2025/02-phong-doc.mdx',
+      from: '[^4]: ',
+      to: '[^3]: Lần hai.\n\n[^4]: ',
+    });
     expect(found.built).toBe(false);
     expect(found.where).toEqual(['duplicate-note content/2025/02-phong-doc.mdx:20']);
     expect(found.texts[0]).toContain(reading);
@@ -68,23 +82,34 @@ describe('a fault in the narrative stops the build', () => {
   });
 
   test('a note without a reference', async () => {
-    const found = await faultsOf({ file: 'content/2024/01-muon-sach.mdx', from: 'Sách rách', to: 'Sách nát' }, {
-      file: 'content/2024/03-tien.mdx',
-      from: 'như sổ.',
-      to: 'như sổ.\n\n[^7]: Không ai dẫn tới.',
-    });
+    const found = await faultsOf(
+      { file: 'content/2024/01-muon-sach.mdx', from: 'Sách rách', to: 'Sách nát' },
+      {
+        file: 'content/2024/03-tien.mdx',
+        from: 'như sổ.',
+        to: 'như sổ.\n\n[^7]: Không ai dẫn tới.',
+      },
+    );
     expect(found.built).toBe(false);
     expect(found.where).toEqual(['unused-note content/2024/03-tien.mdx:12']);
   });
 
   test('code in the text is refused and never run', async () => {
-    const found = await faultsOf({ file: reading, from: 'Người tới đọc', to: '{process.exit(7)} Người tới đọc' });
+    const found = await faultsOf({
+      file: reading,
+      from: 'Người tới đọc',
+      to: '{process.exit(7)} Người tới đọc',
+    });
     expect(found.built).toBe(false);
     expect(found.where).toEqual([`code-in-narrative ${reading}:8`]);
   });
 
   test('an element that is not ours', async () => {
-    const found = await faultsOf({ file: reading, from: '<Figure id="luot-ban-doc" />', to: '<Figur id="luot-ban-doc" />' });
+    const found = await faultsOf({
+      file: reading,
+      from: '<Figure id="luot-ban-doc" />',
+      to: '<Figur id="luot-ban-doc" />',
+    });
     expect(found.built).toBe(false);
     expect(found.where).toContain(`unknown-element ${reading}:10`);
     expect(found.texts.join()).toContain('<Figure>');
@@ -112,7 +137,11 @@ describe('a fault in the narrative stops the build', () => {
   });
 
   test('a front matter without a title', async () => {
-    const found = await faultsOf({ file: 'content/2024/index.mdx', from: 'title: Lời đầu sổ', to: 'titel: Lời đầu sổ' });
+    const found = await faultsOf({
+      file: 'content/2024/index.mdx',
+      from: 'title: Lời đầu sổ',
+      to: 'titel: Lời đầu sổ',
+    });
     expect(found.built).toBe(false);
     expect(found.where.join()).toContain('content/2024/index.mdx');
   });

@@ -34,7 +34,8 @@ export function openOutput(name: PublicationName): Output {
 function readOutput(name: PublicationName, folder: string): Output {
   const texts = new Map<string, string>();
   const pages = new Map<string, Document>();
-  const readText = (file: string): string => remember(texts, file, () => readFileSync(path.join(folder, file), 'utf8'));
+  const readText = (file: string): string =>
+    remember(texts, file, () => readFileSync(path.join(folder, file), 'utf8'));
   return {
     name,
     publication: publications[name],

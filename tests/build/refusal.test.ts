@@ -8,10 +8,18 @@ import { listFiles } from './output.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
 
 const several: readonly Edit[] = [
-  { file: 'data/2025/observations.csv', from: 'the-qua-mang-cn,da-mo,7,', to: 'the-qua-mang-cn,da-mo,"7,5",' },
+  {
+    file: 'data/2025/observations.csv',
+    from: 'the-qua-mang-cn,da-mo,7,',
+    to: 'the-qua-mang-cn,da-mo,"7,5",',
+  },
   { file: 'data/2025/locality-values.csv', from: '2025,GL,', to: '2025,GO,' },
   { file: 'data/2024/corrections.csv', from: '', to: '' },
-  { file: 'content/2025/01-ban-doc.mdx', from: 'of="ban-doc-nguoi-lon.dem"', to: 'of="ban-doc-nguoi-lonn.dem"' },
+  {
+    file: 'content/2025/01-ban-doc.mdx',
+    from: 'of="ban-doc-nguoi-lon.dem"',
+    to: 'of="ban-doc-nguoi-lonn.dem"',
+  },
   { file: 'content/2025/03-sach-noi-va-buoi-toi.mdx', from: 'id="mo-cua-toi-o"', to: 'id="mo-cua-toi"' },
   { file: 'content/2025/figures/chi-theo-khoan.yaml', from: 'kind: grouped-bar', to: 'kind: grouped-bars' },
   { file: 'content/2024/02-xe-sach.mdx', from: '[^4]: Một', to: '[^40]: Một' },
@@ -67,7 +75,10 @@ describe('a publication with several faults', () => {
 
 describe('a publication that is not there', () => {
   test('is refused in words', async () => {
-    const run = await runBuild({ publication: path.join(tmpdir(), 'khong-co'), out: path.join(tmpdir(), 'khong-ra') });
+    const run = await runBuild({
+      publication: path.join(tmpdir(), 'khong-co'),
+      out: path.join(tmpdir(), 'khong-ra'),
+    });
     expect(run.status).toBe(1);
     expect(run.text).not.toMatch(/^\s+at /m);
   });

@@ -7,14 +7,19 @@ import { listFiles, openOutput } from './output.ts';
 import { project, publicationNames } from './run-build.ts';
 
 function hashes(folder: string): Record<string, string> {
-  const hash = (file: string): string => createHash('sha256').update(readFileSync(path.join(folder, file))).digest('hex');
+  const hash = (file: string): string =>
+    createHash('sha256')
+      .update(readFileSync(path.join(folder, file)))
+      .digest('hex');
   return Object.fromEntries(listFiles(folder).map((file) => [file, hash(file)]));
 }
 
 /** Words that tell on the machine; short names like «root» would be found in any text. */
 function tellTales(): readonly string[] {
   const names = [userInfo().username, hostname()].filter((name) => name.length > 5);
-  const folders = [project, homedir(), tmpdir()].filter((folder) => folder.split(path.sep).length > 2 || folder === '/tmp');
+  const folders = [project, homedir(), tmpdir()].filter(
+    (folder) => folder.split(path.sep).length > 2 || folder === '/tmp',
+  );
   return [...names, ...folders.map((folder) => `${folder}${path.sep}`), 'file:///', 'noi-khac-', '.cache/'];
 }
 

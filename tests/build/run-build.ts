@@ -29,7 +29,13 @@ export interface BuildOrder {
 }
 
 /** Runs `npm run build` as a publisher does, in a process of its own. */
-export function runBuild({ publication, out, release, program = project, env = {} }: BuildOrder): Promise<BuildRun> {
+export function runBuild({
+  publication,
+  out,
+  release,
+  program = project,
+  env = {},
+}: BuildOrder): Promise<BuildRun> {
   const script = path.join(program, 'scripts/build.ts');
   const named = release === undefined ? [] : ['--release', release];
   return new Promise((resolve, reject) => {
@@ -57,6 +63,8 @@ function nodeCommand(): string {
 /** Without what the test runner sets, which a publisher does not have. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|VITE_)/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|VITE_)/.test(name),
+    ),
   );
 }

@@ -50,7 +50,9 @@ describe.each(publicationNames)('numbers of the %s publication', (name) => {
         const [header = [], ...rows]: string[][] = parse(output.readText(csv), { bom: true });
         const column = header.findIndex((each) => ['value', 'amount', 'Số tiền'].includes(each));
         const letter = String.fromCharCode(65 + column);
-        return rows.flatMap((row, index) => (row[column] === '' ? [] : [`data/${edition}/${table}.csv!${letter}${index + 2}`]));
+        return rows.flatMap((row, index) =>
+          row[column] === '' ? [] : [`data/${edition}/${table}.csv!${letter}${index + 2}`],
+        );
       })
       .filter((cell) => !shown.has(cell));
     expect(lost).toEqual([]);
@@ -69,7 +71,9 @@ describe.each(publicationNames)('numbers of the %s publication', (name) => {
   });
 
   test('what the audit found names the cell of the printed number', () => {
-    const wrong = output.catalog.audit.filter(({ source, printed }) => Number(readCell(source).text) !== printed);
+    const wrong = output.catalog.audit.filter(
+      ({ source, printed }) => Number(readCell(source).text) !== printed,
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -115,12 +119,20 @@ describe('what the small publication sets against a careless reader', () => {
   test('a missing number says why it is missing and is never nought', () => {
     const evening = output.readPage('chi-tieu/mo-buoi-toi.html').querySelector('main')?.textContent ?? '';
     expect(evening).toContain('không báo cáo');
-    const readers = output.readPage('chi-tieu/ban-doc-cao-tuoi.html').querySelector('main')?.textContent ?? '';
+    const readers =
+      output.readPage('chi-tieu/ban-doc-cao-tuoi.html').querySelector('main')?.textContent ?? '';
     expect(readers).toContain('không đọc được');
   });
 
+  test('the slip of a missing number says why, too', () => {
+    const store = output.readPage('2025/phong-doc.html').querySelector('a[data-slip="–"]');
+    expect([...(store?.attributes ?? [])].map(({ value }) => value).join(' ')).toContain('không báo cáo');
+  });
+
   test('a table with Vietnamese headers is read like any other', () => {
-    const value = output.readPage('2025/tien.html').querySelector('main header data, main .lead data, main data');
+    const value = output
+      .readPage('2025/tien.html')
+      .querySelector('main header data, main .lead data, main data');
     expect(value?.getAttribute('data-source')).toBe('data/2025/money.csv!C2');
     expect(value?.getAttribute('value')).toBe('18.6');
   });

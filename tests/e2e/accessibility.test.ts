@@ -16,9 +16,14 @@ async function violations(page: Page, addresses: readonly string[]): Promise<str
   for (const address of addresses) {
     await page.goto(address, { waitUntil: 'load' });
     await page.evaluate(axe);
-    const found = await page.evaluate(async () => (await (window as unknown as AxeWindow).axe.run()).violations);
+    const found = await page.evaluate(
+      async () => (await (window as unknown as AxeWindow).axe.run()).violations,
+    );
     for (const { id, nodes } of found) {
-      const rule = `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`;
+      const rule = `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`;
       pages.set(rule, [...(pages.get(rule) ?? []), new URL(address).pathname]);
     }
   }
@@ -30,12 +35,22 @@ describe('axe-core finds nothing', () => {
 
   test('on any page at a desk', async () => {
     const { page } = await site.openTab({ bypassCSP: true });
-    expect(await violations(page, site.catalog.pages.map(({ path }) => site.address(path)))).toEqual([]);
+    expect(
+      await violations(
+        page,
+        site.catalog.pages.map(({ path }) => site.address(path)),
+      ),
+    ).toEqual([]);
   }, 300_000);
 
   test('on a page of each kind on a telephone', async () => {
     const { page } = await site.openTab({ bypassCSP: true, viewport: narrow, hasTouch: true });
-    expect(await violations(page, onePageOfEachKind(site.catalog).map(({ path }) => site.address(path)))).toEqual([]);
+    expect(
+      await violations(
+        page,
+        onePageOfEachKind(site.catalog).map(({ path }) => site.address(path)),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -44,6 +59,11 @@ describe('axe-core finds nothing in the small publication', () => {
 
   test('on a page of each kind', async () => {
     const { page } = await site.openTab({ bypassCSP: true });
-    expect(await violations(page, onePageOfEachKind(site.catalog).map(({ path }) => site.address(path)))).toEqual([]);
+    expect(
+      await violations(
+        page,
+        onePageOfEachKind(site.catalog).map(({ path }) => site.address(path)),
+      ),
+    ).toEqual([]);
   });
 });

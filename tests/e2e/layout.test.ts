@@ -27,14 +27,17 @@ describe.each<ChromiumVersion>([109, 153])('pages in Chromium %i', (version) => 
       const shifts: number[] = [];
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
     for (const viewport of [wide, narrow]) {
       await page.setViewportSize(viewport);
       await page.goto(site.address(firstSection(site.catalog)), { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready);
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
       const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
       // The bundled Chromium has none of the local faces that stand in while ours load: a word may move by a pixel.
       expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
@@ -54,13 +57,55 @@ describe.each<ChromiumVersion>([109, 153])('pages in Chromium %i', (version) => 
   test.each([
     { name: 'wide', viewport: wide },
     { name: 'narrow', viewport: narrow },
-  ])('one page of each kind is kept as a picture, for people to look at: $name', async ({ name, viewport }) => {
-    const { page } = await site.openTab({ viewport });
-    for (const { kind, path: file } of kinds) {
-      await page.goto(site.address(file), { waitUntil: 'load' });
-      await page.evaluate(() => document.fonts.ready);
-      const picture = await page.screenshot({ path: path.join(shots, `${version}-${kind}-${name}.png`) });
-      expect(picture.length).toBeGreaterThan(5_000);
-    }
-  });
+  ])(
+    'one page of each kind is kept as a picture, for people to look at: $name',
+    async ({ name, viewport }) => {
+      const { page } = await site.openTab({ viewport });
+      for (const { kind, path: file } of kinds) {
+        await page.goto(site.address(file), { waitUntil: 'load' });
+        await page.evaluate(() => document.fonts.ready);
+        const picture = await page.screenshot({ path: path.join(shots, `${version}-${kind}-${name}.png`) });
+        expect(picture.length).toBeGreaterThan(5_000);
+      }
+    },
+  );
 });
+
+describe('a cover', () => {
+  const sites = { default: useSite('default', 153), small: useSite('small', 153) };
+
+  test.each([
+    { name: 'default', viewport: wide },
+    { name: 'default', viewport: narrow },
+    { name: 'small', viewport: wide },
+    { name: 'small', viewport: narrow },
+  ] as const)(
+    'breaks its title only between words: $name, $viewport.width px',
+    async ({ name, viewport }) => {
+      const site = sites[name];
+      const { page } = await site.openTab({ viewport });
+      for (const { cover } of site.catalog.editions) {
+        await page.goto(site.address(cover), { waitUntil: 'load' });
+        await page.evaluate(() => document.fonts.ready);
+        expect(await page.locator('h1').evaluate(brokenWords), cover).toEqual([]);
+      }
+    },
+  );
+});
+
+/** Words of an element that stand on more than one line; runs in the browser. */
+function brokenWords(element: Element): string[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    for (const match of (node.nodeValue ?? '').matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+        broken.push(match[0]);
+    }
+  }
+  return broken;
+}

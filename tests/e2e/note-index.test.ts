@@ -5,7 +5,12 @@ import { firstSection, narrow, useSite } from './open.ts';
 
 /** As a reader without Vietnamese keys would type it. */
 function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase().replaceAll(/\s+/g, ' ');
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ');
 }
 
 interface Shown {
@@ -37,7 +42,9 @@ describe.each<ChromiumVersion>([109, 153])('the index of notes in Chromium %i', 
     const { page } = await site.openTab();
     await page.goto(site.address(index), { waitUntil: 'load' });
     const notes = await shownNotes(page);
-    expect(notes.map(({ number }) => Number(number))).toEqual(Array.from({ length: total }, (_, at) => at + 1));
+    expect(notes.map(({ number }) => Number(number))).toEqual(
+      Array.from({ length: total }, (_, at) => at + 1),
+    );
   });
 
   test('narrows to what is typed without diacritics, marks the words and keeps the search in the address', async () => {
@@ -53,7 +60,10 @@ describe.each<ChromiumVersion>([109, 153])('the index of notes in Chromium %i', 
     for (const { number, text, marked } of notes) {
       for (const word of ['chu', 'ky', 'so']) {
         expect(fold(text), number).toMatch(new RegExp(`(?<![a-z])${word}`));
-        expect(marked.filter((mark) => fold(mark).startsWith(word)), number).not.toEqual([]);
+        expect(
+          marked.filter((mark) => fold(mark).startsWith(word)),
+          number,
+        ).not.toEqual([]);
       }
     }
     expect(notes.some(({ marked }) => marked.join(' ').includes('chữ ký số'))).toBe(true);
@@ -78,7 +88,10 @@ describe.each<ChromiumVersion>([109, 153])('the index of notes in Chromium %i', 
     const { page } = await site.openTab();
     await page.goto(site.address(index), { waitUntil: 'load' });
     const boxes = await page.getByRole('checkbox').evaluateAll((found) =>
-      found.map((box) => ({ name: box.getAttribute('name') ?? '', value: box.getAttribute('value') ?? '' })),
+      found.map((box) => ({
+        name: box.getAttribute('name') ?? '',
+        value: box.getAttribute('value') ?? '',
+      })),
     );
     const names = [...new Set(boxes.map(({ name }) => name))];
     expect(names.length).toBeGreaterThanOrEqual(2);
@@ -110,7 +123,9 @@ describe.each<ChromiumVersion>([109, 153])('the index of notes in Chromium %i', 
   test('is whole without JavaScript, and so are the figures', async () => {
     const { page } = await site.openTab({ javaScriptEnabled: false });
     await page.goto(site.address(index), { waitUntil: 'load' });
-    const numbers = await page.locator('[data-results] [data-note]:visible').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-note')));
+    const numbers = await page
+      .locator('[data-results] [data-note]:visible')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-note')));
     expect(numbers).toEqual(Array.from({ length: total }, (_, at) => String(at + 1)));
     const [figure] = site.catalog.figures.filter(({ kind }) => kind !== 'table');
     for (const viewport of [{ width: 1366, height: 768 }, narrow]) {

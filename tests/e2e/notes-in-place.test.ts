@@ -21,7 +21,8 @@ describe.each<ChromiumVersion>([109, 153])('the mark of a note in Chromium %i', 
     return { page, mark, note: page.locator(`[data-note="${number}"]`) };
   }
 
-  const hasFocus = (locator: Locator): Promise<boolean> => locator.evaluate((element) => element === document.activeElement);
+  const hasFocus = (locator: Locator): Promise<boolean> =>
+    locator.evaluate((element) => element === document.activeElement);
 
   test('opens its note under the line by a click; Escape closes it and the mark has the focus', async () => {
     const { page, mark, note } = await openSection({ viewport: narrow });
@@ -51,7 +52,9 @@ describe.each<ChromiumVersion>([109, 153])('the mark of a note in Chromium %i', 
   test('gets the focus back when Escape is pressed inside the note', async () => {
     const { page, mark, note } = await openSection({ viewport: narrow });
     await mark.click();
-    await note.getByRole('button', { name: browserWords.closeNote((await mark.getAttribute('data-note-ref')) ?? '') }).focus();
+    await note
+      .getByRole('button', { name: browserWords.closeNote((await mark.getAttribute('data-note-ref')) ?? '') })
+      .focus();
     await page.keyboard.press('Escape');
     expect(await note.isVisible()).toBe(false);
     expect(await hasFocus(mark)).toBe(true);

@@ -67,9 +67,15 @@ function readCatalog(folder: string): Catalog {
 }
 
 /** The first page of each kind in each folder: an amount of money and an indicator are one kind, but look different. */
-export function onePageOfEachKind({ pages, editions }: Catalog): readonly { readonly kind: string; readonly path: string }[] {
+export function onePageOfEachKind({
+  pages,
+  editions,
+}: Catalog): readonly { readonly kind: string; readonly path: string }[] {
   const newest = pages.filter(({ edition }) => edition === '' || edition === editions[0]?.id);
-  const named = newest.map(({ kind, path: file, edition }) => ({ kind: edition === '' ? kind : `edition-${kind}`, path: file }));
+  const named = newest.map(({ kind, path: file, edition }) => ({
+    kind: edition === '' ? kind : `edition-${kind}`,
+    path: file,
+  }));
   return [...new Map(named.reverse().map((page) => [page.kind, page])).values()].reverse();
 }
 

@@ -6,7 +6,9 @@ import { useSite } from './open.ts';
 /** Addresses of the results, relative to the root of the output. */
 async function resultsOf(page: Page, root: string): Promise<string[]> {
   await page.locator('[data-results][data-state="ready"] a').first().waitFor();
-  const links = await page.locator('[data-results] a').evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+  const links = await page
+    .locator('[data-results] a')
+    .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
   return links.map((link) => link.replace(root, ''));
 }
 
@@ -26,7 +28,9 @@ describe.each<ChromiumVersion>([109, 153])('the search of pages in Chromium %i',
 
   test('finds a document by its number, and leads to its line', async () => {
     const { page, troubles } = await site.openTab();
-    await page.goto(`${site.address(search)}?q=${encodeURIComponent('47-KH/VPTW/nb')}`, { waitUntil: 'load' });
+    await page.goto(`${site.address(search)}?q=${encodeURIComponent('47-KH/VPTW/nb')}`, {
+      waitUntil: 'load',
+    });
     const found = await resultsOf(page, site.address(''));
     const document = found.find((each) => kindOf.get(each.split('#')[0] ?? '') === 'documents');
     expect(document).toBeDefined();

@@ -6,17 +6,24 @@ import { useSite } from './open.ts';
 
 describe.each(publicationNames)('pictures of the %s publication', (name) => {
   const site = useSite(name, 153);
-  const pictures = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.svg'));
+  const pictures = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.svg'),
+  );
 
   test('each is well-formed XML to a browser', async () => {
     const { page } = await site.openTab();
-    const texts = pictures.map((file) => ({ file, text: readFileSync(path.join(site.folder, file), 'utf8') }));
+    const texts = pictures.map((file) => ({
+      file,
+      text: readFileSync(path.join(site.folder, file), 'utf8'),
+    }));
     const broken = await page.evaluate(
       (all) =>
         all.flatMap(({ file, text }) => {
           const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
           const error = parsed.querySelector('parsererror');
-          return error || parsed.documentElement.localName !== 'svg' ? [`${file}: ${error?.textContent ?? 'no svg'}`] : [];
+          return error || parsed.documentElement.localName !== 'svg'
+            ? [`${file}: ${error?.textContent ?? 'no svg'}`]
+            : [];
         }),
       texts,
     );

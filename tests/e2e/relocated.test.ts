@@ -20,7 +20,9 @@ describe.each<ChromiumVersion>([109, 153])('the output under /a/b/c/ in Chromium
     const response = await page.goto(site.address(file), { waitUntil: 'networkidle' });
     expect(response?.status()).toBe(200);
     expect(page.url()).toContain('/a/b/c/');
-    expect(await page.evaluate(() => [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0))).toBe(true);
+    expect(
+      await page.evaluate(() => [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)),
+    ).toBe(true);
     expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
     expect(troubles).toEqual([]);
   });
@@ -68,7 +70,9 @@ describe.each<ChromiumVersion>([109, 153])('the output opened from disk in Chrom
     await page.goto(fromDisk(site.catalog.editions[0]?.notes ?? ''), { waitUntil: 'load' });
     await page.getByRole('searchbox').pressSequentially('chu ky so');
     await page.locator('[data-results][data-state="ready"] mark').first().waitFor();
-    expect(await page.locator('[data-results] [data-note]:visible').count()).toBeLessThan(site.catalog.notes.length);
+    expect(await page.locator('[data-results] [data-note]:visible').count()).toBeLessThan(
+      site.catalog.notes.length,
+    );
   });
 
   test('the search of pages says what to do instead', async () => {

@@ -10,10 +10,13 @@ export function watchTroubles(page: Page, host: string): string[] {
     troubles.push(`${page.url()}: ${what}`);
   };
   page.on('console', (message) => {
-    if (['error', 'warning', 'assert'].includes(message.type())) note(`console ${message.type()}: ${message.text()}`);
+    if (['error', 'warning', 'assert'].includes(message.type()))
+      note(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => note(`script: ${error.message}`));
-  page.on('requestfailed', (request) => note(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', (request) =>
+    note(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`),
+  );
   page.on('response', (response) => {
     if (response.status() >= 400) note(`${response.status()}: ${response.url()}`);
   });

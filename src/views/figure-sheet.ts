@@ -1,0 +1,122 @@
+import type { FigureSheet } from '../exports/figure-sheet.ts';
+import { drawFigure } from '../figures/draw-figure.ts';
+import { formatNumber } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { plainText } from '../notes/plain.ts';
+import { figureData, figureView } from './figure.ts';
+import { figureExtras } from './figure-ground.ts';
+import { sectionLabel } from './notes.ts';
+import { plainPrinter } from './printer.ts';
+import type { EditionSite, Site } from './site.ts';
+
+const NARROWEST = 280;
+
+/** What the files of a figure say; see `FigureSheet`. */
+export function figureSheet(site: Site, edition: EditionSite, id: string): FigureSheet {
+  const spec = edition.edition.figures.get(id);
+  if (!spec) throw new Error(`figure ${id} was not refused on reading`);
+  const view = figureView(site, edition, id);
+  const data = figureData(site, edition, id);
+  const { settings } = site.publication;
+  const extras = figureExtras(site, edition, spec.settings);
+  const section = edition.figureNumbers.get(id)?.section ?? 'index';
+  const { date, year } = edition.edition.settings;
+  return {
+    id,
+    number: view.number,
+    title: view.title,
+    subtitle: view.subtitle,
+    source: [view.source, view.note].filter((part) => part !== '').join(' '),
+    edition: `${settings.title}, ${words.edition(edition.edition.id).toLowerCase()}`,
+    section: sectionLabel(edition, section),
+    alt: view.alt,
+    settings: spec.settings,
+    data,
+    table: view.table,
+    drawing: view.wide,
+    redraw: (width) => drawFigure(id, spec.settings, data, extras, { wide: width, narrow: NARROWEST }).wide,
+    notes: aboutNumbers(
+      site,
+      edition,
+      data.data.map((each) => each.quantity),
+    ),
+    date: date ?? `${year}-12-31`,
+    language: settings.language,
+  };
+}
+
+/** What a reader of these numbers should know: definitions, denominators, footnotes, corrections, formulas, cells. */
+export function aboutNumbers(
+  site: Site,
+  edition: EditionSite,
+  all: readonly Quantity[],
+): FigureSheet['notes'] {
+  const w = words.aboutNumbers;
+  const quantities = all.filter((each) => each.sources.length > 0);
+  const lines = (term: string, texts: readonly string[]): FigureSheet['notes'] =>
+    [...new Set(texts)].map((text) => ({ term, text }));
+  return [
+    ...lines(w.definition, definitions(edition, quantities)),
+    ...lines(
+      w.unit,
+      quantities.map((each) => each.unit).filter((unit) => unit !== ''),
+    ),
+    ...lines(w.base, baseTexts(site, quantities)),
+    ...lines(w.note, noteTexts(edition, quantities)),
+    ...lines(
+      w.correction,
+      quantities.flatMap(({ correction, subject }) =>
+        correction
+          ? [
+              w.corrected(
+                subject,
+                formatNumber(correction.printed),
+                formatNumber(correction.corrected),
+                correction.reason,
+              ),
+            ]
+          : [],
+      ),
+    ),
+    ...lines(
+      w.formula,
+      quantities.flatMap(({ derivation, subject, dimensions }) =>
+        derivation ? [w.derived(subject, dimensions.year ?? '', derivation.formula)] : [],
+      ),
+    ),
+    ...lines(w.cells, cellTexts(quantities)),
+  ];
+}
+
+function definitions({ edition }: EditionSite, quantities: readonly Quantity[]): string[] {
+  return quantities.flatMap(({ dimensions }) => {
+    const indicator = edition.indicators.get(dimensions.indicator ?? '');
+    if (indicator) return [`${indicator.name}: ${indicator.definition}`];
+    const list = edition.lists.get(dimensions.list ?? '');
+    return list ? [`${list.row.name}: ${list.row.definition}`] : [];
+  });
+}
+
+function baseTexts(site: Site, quantities: readonly Quantity[]): string[] {
+  if (!quantities.some((each) => each.printedPercent !== undefined)) return [];
+  const stated = quantities.flatMap((each) => (each.base === undefined ? [] : [formatNumber(each.base)]));
+  if (stated.length > 0) return stated;
+  return site.publication.settings.bases.map(({ value, name }) => `${formatNumber(value)}: ${name}`);
+}
+
+function noteTexts(edition: EditionSite, quantities: readonly Quantity[]): string[] {
+  const numbers = [...new Set(quantities.flatMap((each) => each.note ?? []))].sort((a, b) => a - b);
+  return numbers.flatMap((number) => {
+    const note = edition.edition.notes[number - 1];
+    return note ? [`${number}. ${plainText(note.text, plainPrinter(edition))}`] : [];
+  });
+}
+
+/** «data/2022/observations.csv: D42, D43», one text a file. */
+function cellTexts(quantities: readonly Quantity[]): string[] {
+  const files = new Map<string, Set<string>>();
+  for (const { file, cell } of quantities.flatMap((each) => each.sources))
+    files.set(file, (files.get(file) ?? new Set()).add(cell));
+  return [...files].map(([file, cells]) => `${file}: ${[...cells].join(', ')}`);
+}

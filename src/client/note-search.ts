@@ -1,12 +1,13 @@
 import { browserWords } from '../language/browser-words.ts';
-import { comparableText, matches, parseQuery, type Query } from '../search/query.ts';
+import { matches, parseQuery, type Query } from '../search/query.ts';
+import { prepare, type Ranked, rank } from '../search/rank.ts';
 import { clearMarks, markWords } from './mark.ts';
 
 interface Row {
   readonly element: HTMLElement;
   readonly number: string;
   readonly text: HTMLElement;
-  readonly comparable: string;
+  readonly ranked: Ranked;
   readonly facets: Readonly<Record<string, string>>;
 }
 
@@ -58,6 +59,7 @@ class NoteSearch extends HTMLElement {
     const query = parseQuery(input.value);
     const found = rows.filter((row) => isHit(row, query));
     const shown = new Set(found.filter((row) => passes(row, boxes)));
+    sortRows(results, rows, query, input.value);
     for (const row of rows) {
       row.element.hidden = !shown.has(row);
       clearMarks(row.text);
@@ -110,6 +112,22 @@ function openOneGroup(facets: HTMLFormElement): void {
   }
 }
 
+/** The best answers first; the order of their numbers where nothing is asked or answers are equal. */
+function sortRows(results: HTMLElement, rows: readonly Row[], query: Query, typed: string): void {
+  const [only] = query.words;
+  const scoreOf = (row: Row): number =>
+    query.words.length === 1 && only === row.number
+      ? Number.POSITIVE_INFINITY
+      : rank(row.ranked, query, typed);
+  const scores = new Map(rows.map((row) => [row, scoreOf(row)]));
+  const sorted = [...rows].sort(
+    (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || Number(a.number) - Number(b.number),
+  );
+  for (const [index, row] of sorted.entries())
+    if (results.children[index] !== row.element)
+      results.insertBefore(row.element, results.children[index] ?? null);
+}
+
 function readRow(element: HTMLElement): Row {
   const text = element.querySelector<HTMLElement>('[data-text]') ?? element;
   const number = element.dataset['note'] ?? '';
@@ -117,7 +135,7 @@ function readRow(element: HTMLElement): Row {
     element,
     number,
     text,
-    comparable: `${number} ${comparableText(text.textContent ?? '')}`,
+    ranked: prepare(`${number} ${text.textContent ?? ''}`),
     facets: { muc: element.dataset['muc'] ?? '', 'doi-chieu': element.dataset['doiChieu'] ?? '' },
   };
 }
@@ -126,7 +144,7 @@ function isHit(row: Row, query: Query): boolean {
   const [only] = query.words;
   // A bare number of a note means that note first of all; as a number in the text it is still found.
   if (query.words.length === 1 && query.phrases.length === 0 && only === row.number) return true;
-  return matches(row.comparable, query);
+  return matches(row.ranked.comparable, query);
 }
 
 function passes(row: Row, boxes: readonly HTMLInputElement[], except = ''): boolean {

@@ -1,12 +1,13 @@
+import { drawHatches } from './draw-hatches.ts';
 import { type PictureForm, pictureTree } from './figure-picture.ts';
 import type { FigureSheet } from './figure-sheet.ts';
 import { outlineTexts } from './outline-texts.ts';
 import { printSvg } from './svg-tree.ts';
 
 /**
- * The figure as an SVG that needs nothing: texts are outlines, colours are attributes, name and text alternative stand
+ * The figure as an SVG that needs nothing: texts are outlines, hatches are lines, colours are attributes, name and text alternative stand
  * in `<title>` and `<desc>`. The same bytes for the same figure.
  */
 export function figureSvg(sheet: FigureSheet, form: PictureForm = 'svg'): string {
-  return `${printSvg(outlineTexts(pictureTree(sheet, form)))}\n`;
+  return `${printSvg(drawHatches(outlineTexts(pictureTree(sheet, form))))}\n`;
 }

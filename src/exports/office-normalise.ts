@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { officeText, xmlText } from './office-text.ts';
+import type { FigureSheet } from './figure-sheet.ts';
+import { officeLanguage, officeText, xmlText } from './office-text.ts';
 import { zipParts } from './office-zip.ts';
 
 /** What an Office file says of itself; it names no person and no machine. */
@@ -9,6 +10,16 @@ export interface OfficeProperties {
   readonly date: string;
   /** As Office names it: «vi-VN». */
   readonly language: string;
+}
+
+/** What the files of a figure say of themselves. */
+export function sheetProperties({ number, title, date, language }: FigureSheet): OfficeProperties {
+  return { title: numberedTitle(number, title), date, language: officeLanguage(language) };
+}
+
+/** «Hình 2.1. Tên», or the name alone. */
+export function numberedTitle(number: string, title: string): string {
+  return number === '' ? title : `${number}. ${title}`;
 }
 
 /** Changes to the parts that a library wrote. */

@@ -1,9 +1,5 @@
-/** Characters that XML 1.0 has no way to write, and halves of surrogate pairs. */
-const forbidden = new RegExp(
-  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|' +
-    '[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
-  'g',
-);
+/** Control characters, halves of surrogate pairs and what is no character: XML 1.0 cannot hold most of them. */
+const forbidden = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** The text as one line that XML can hold: characters that it forbids are dropped, breaks and tabs become spaces. */
 export function officeText(text: string): string {

@@ -56,23 +56,24 @@ function outlineOne(
   const line = outlineText(content, chooseTypeface(style['font-family'], style['font-weight']));
   const scale = size / line.unitsPerEm;
   const shift = { start: 0, middle: 0.5, end: 1 }[style['text-anchor']] ?? 0;
-  const x = length(attributes['x'], size) - line.advance * scale * shift;
-  const y = length(attributes['y'], size) + length(attributes['dy'], size);
+  const { x: start, y: base, dy, transform: moved } = attributes;
+  const x = length(start, size) - line.advance * scale * shift;
+  const y = length(base, size) + length(dy, size);
   const place = `translate(${round(x)},${round(y)}) scale(${Math.round(scale * 1e6) / 1e6})`;
-  const transform = [attributes['transform'], place].filter((each) => each !== undefined).join(' ');
+  const transform = [moved, place].filter((each) => each !== undefined).join(' ');
   const rest = Object.fromEntries(
     Object.entries(attributes).filter(([name]) => !TEXT_ONLY.has(name) && !STROKES.test(name)),
   );
   const letters = svgNode('path', { ...rest, transform, d: line.d, stroke: 'none' });
-  const width = Number(stroke['stroke-width'] ?? 1);
-  if (stroke['stroke'] === undefined || stroke['stroke'] === 'none' || width === 0) return letters;
+  const { stroke: colour = 'none', 'stroke-width': width = '1' } = stroke;
+  if (colour === 'none' || Number(width) === 0) return letters;
   const halo = svgNode('path', {
     transform,
     d: line.d,
     fill: 'none',
-    stroke: stroke['stroke'],
+    stroke: colour,
     // In the units of the letters, which the transform brings back to px.
-    'stroke-width': String(Math.round(width / scale)),
+    'stroke-width': String(Math.round(Number(width) / scale)),
     'stroke-linejoin': 'round',
   });
   return svgNode('g', {}, [halo, letters]);

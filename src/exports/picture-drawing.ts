@@ -23,11 +23,8 @@ export function drawAt(sheet: FigureSheet, width: number): Drawing {
   if (sheet.settings.kind === 'table') return drawTable(sheet.table, width);
   const svg = parseSvg(width === drawingWidth.wide ? sheet.drawing : sheet.redraw(width));
   const attributes = Object.fromEntries(INHERITED.map((name) => [name, svg.attributes[name]]));
-  return {
-    node: svgNode('g', attributes, svg.children),
-    width: Number(svg.attributes['width']),
-    height: Number(svg.attributes['height']),
-  };
+  const { width: drawnWidth, height } = svg.attributes;
+  return { node: svgNode('g', attributes, svg.children), width: Number(drawnWidth), height: Number(height) };
 }
 
 /** The drawing moved to its place and enlarged. */
@@ -38,7 +35,8 @@ export function placeDrawing(drawing: FittedDrawing, x: number, y: number): SvgN
 
 /**
  * The drawing whose letters are largest in a room of `width` × `height`, enlarged by at most `most`: drawn at each of
- * the widths, and once more as wide as the room lets it be where the height is what limits it.
+ * the widths, and once more as wide as the room lets it be where the height is what limits it. An earlier width is
+ * preferred.
  */
 export function fitDrawing(
   sheet: FigureSheet,
@@ -46,18 +44,19 @@ export function fitDrawing(
   most: number,
   widths: readonly number[],
 ): FittedDrawing {
-  const fit = (width: number): FittedDrawing => {
+  const tryAt = (width: number): FittedDrawing => {
     const drawing = drawAt(sheet, Math.round(width));
     const scale = Math.min(most, room.width / drawing.width, room.height / drawing.height);
     return { ...drawing, scale };
   };
   let best: FittedDrawing | undefined;
   for (const width of widths) {
-    const first = fit(width);
+    const first = tryAt(width);
     const wider = room.width / first.scale;
-    const second = wider > width * 1.05 ? fit(wider) : first;
+    const second = wider > width * 1.05 ? tryAt(wider) : first;
     const better = second.scale >= first.scale * 0.98 ? second : first;
-    if (!best || better.scale > best.scale * 1.02) best = better;
+    // Letters that are a little larger are not worth a drawing made for phones.
+    if (!best || better.scale > best.scale * 1.15) best = better;
   }
   if (!best) throw new Error('a drawing needs a width to be tried at');
   return best;

@@ -1,6 +1,7 @@
 import { drawingWidth, hue, ink } from '../figures/theme.ts';
 import type { FigureSheet } from './figure-sheet.ts';
 import { drawAt, fitDrawing, placeDrawing } from './picture-drawing.ts';
+import { fitHalves } from './picture-halves.ts';
 import { pictureRoot, ruleAt, type TextStyle, textLines } from './picture-text.ts';
 import type { SvgNode } from './svg-tree.ts';
 import { measureLine } from './typeface.ts';
@@ -20,6 +21,9 @@ const titleSizes = [44, 40, 36, 32, 28] as const;
 const mostScale = 2.15;
 /** A drawing that is higher than this at its usual width stands beside its title. */
 const tallest = 360;
+/** Labels below some 11 px call for two columns. */
+const leastScale = 0.85;
+const halfGap = 40;
 /** Width of the title beside a tall drawing, and what is between them. */
 const aside = { width: 470, gap: 70 } as const;
 
@@ -63,14 +67,31 @@ function drawBeside(sheet: FigureSheet): readonly SvgNode[] {
   const x = edge.left + aside.width + aside.gap;
   const top = edge.top + rule + 28;
   const room = { width: edge.right - x, height: edge.bottom - top };
-  const drawing = fitDrawing(sheet, room, mostScale, [drawingWidth.wide, room.width / mostScale]);
-  const left = x + (room.width - drawing.width * drawing.scale) / 2;
-  const y = top + (room.height - drawing.height * drawing.scale) * 0.3;
   return [
     ...heading.nodes,
-    placeDrawing(drawing, left, y),
+    ...drawTall(sheet, room, x, top),
     ...textLines(sources, source, edge.left, footTop),
   ];
+}
+
+/** A tall drawing in the room beside the title: whole, or as two columns when its letters would be too small. */
+function drawTall(
+  sheet: FigureSheet,
+  room: { readonly width: number; readonly height: number },
+  x: number,
+  top: number,
+): readonly SvgNode[] {
+  const drawing = fitDrawing(sheet, room, mostScale, [drawingWidth.wide, room.width / mostScale]);
+  const halves = drawing.scale < leastScale ? fitHalves(sheet, room, halfGap) : undefined;
+  if (halves && halves.scale > drawing.scale * 1.2) {
+    const step = (room.width + halfGap) / 2;
+    return halves.columns.map((column, index) =>
+      placeDrawing({ ...column, scale: halves.scale }, x + index * step, top),
+    );
+  }
+  const left = x + (room.width - drawing.width * drawing.scale) / 2;
+  const y = top + (room.height - drawing.height * drawing.scale) * 0.3;
+  return [placeDrawing(drawing, left, y)];
 }
 
 /** Number, finding and subtitle with the largest title that `fits`; with the smallest one if none does. */

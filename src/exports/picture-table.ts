@@ -10,7 +10,7 @@ const body: TextStyle = { typeface: 'sans', size: type.label, leading: 20, fill:
 const gap = 20;
 const padding = 7;
 /** Height of a bar, and the shortest and longest room that bars take beside their numbers. */
-const bar = { height: 8, room: { least: 40, most: 140 }, gap: 8 };
+const bar = { height: 8, room: { least: 40, most: 320 }, gap: 8 };
 
 /** A column laid out: `left` and `right` bound its texts, `bars` is the room for bars at its left, 0 for none. */
 interface Column {

@@ -13,7 +13,7 @@ export const LIMIT = 0.26;
 const LEAST_ROW = 0.2;
 /** Inches between charts side by side. */
 const GUTTER = 0.35;
-const LARGEST = 14;
+const LARGEST = 16;
 const SMALLEST = 8;
 
 /** The plan in as few pieces as show every row, at most four. */
@@ -46,6 +46,7 @@ export interface Layout {
   /** The bars' rectangle, in shares of the chart. */
   readonly plot: Area;
   readonly fontSize: number;
+  readonly nameSize: number;
   readonly gap: number;
   /** Height of a category and of a bar in inches. */
   readonly rowHeight: number;
@@ -59,19 +60,23 @@ interface LayoutPlan {
   readonly head: number;
   readonly scale: Scale;
   readonly suffixOf: (datum: Datum) => string;
+  /** Words at the upper end of the scale. */
+  readonly limit: string;
 }
 
 /** Labels left, bars, and room for the longest number at the right; few rows do not fill the height. */
-export function layoutBars(plan: BarPlan, { place, head, scale, suffixOf }: LayoutPlan): Layout {
+export function layoutBars(plan: BarPlan, { place, head, scale, suffixOf, limit }: LayoutPlan): Layout {
   const bars = barsPerRow(plan);
   const rows = Math.max(1, plan.rows.length);
-  const rowHeight = Math.min((place.h - head) / rows, bars === 1 ? 0.8 : 0.35 + 0.35 * bars);
-  const slot = (rowHeight * 72) / (bars === 1 ? 1.35 : bars * 1.25);
-  const fontSize = Math.round(Math.max(SMALLEST, Math.min(LARGEST, slot)) * 2) / 2;
-  const left = labelColumn(plan.rows, fontSize, { width: place.w, rowHeight });
+  const rowHeight = Math.min((place.h - head) / rows, bars === 1 ? 0.95 : 0.4 + 0.4 * bars);
+  const { fontSize, nameSize } = sizesFor(rowHeight, bars, place.w);
+  const left = labelColumn(plan.rows, nameSize, { width: place.w, rowHeight });
   const numbers = plan.rows.flatMap(({ data }) => data.flatMap((datum) => datum ?? []));
-  const number = Math.max(...numbers.map((each) => textWidth(each.text + suffixOf(each), fontSize, true)), 0.2);
-  const right = plan.isStacked ? 0.25 : number + 0.15;
+  const number = Math.max(
+    ...numbers.map((each) => textWidth(each.text + suffixOf(each), fontSize, true)),
+    0.2,
+  );
+  const right = Math.max(plan.isStacked ? 0.25 : number + 0.15, textWidth(limit, 11) / 2 + 0.05);
   const before = !plan.isStacked && scale.low < 0 ? number + 0.1 : 0;
   const width = place.w - left - right - before;
   const height = rows * rowHeight;
@@ -81,11 +86,20 @@ export function layoutBars(plan: BarPlan, { place, head, scale, suffixOf }: Layo
     area: { ...place, h: total },
     plot: { x: (left + before) / place.w, y: head / total, w: width / place.w, h: height / total },
     fontSize,
+    nameSize,
     gap,
     rowHeight,
     barHeight: rowHeight / (bars + gap / 100),
     inchesPerUnit: width / (scale.high - scale.low),
   };
+}
+
+/** Sizes of numbers and names that rows of this height have room for; narrow charts take smaller ones. */
+function sizesFor(rowHeight: number, bars: number, width: number): { fontSize: number; nameSize: number } {
+  const largest = width < 4 ? 13 : LARGEST;
+  const within = (size: number) => Math.round(Math.max(SMALLEST, Math.min(largest, size)) * 2) / 2;
+  const points = rowHeight * 72;
+  return { fontSize: within(points / (bars === 1 ? 1.35 : bars * 1.2)), nameSize: within(points / 1.45) };
 }
 
 function barsPerRow(plan: BarPlan): number {
@@ -107,12 +121,8 @@ function labelColumn(
 }
 
 /** A line for the names of the series over the plot, in shares of the chart. */
-export function legendArea(
-  series: BarPlan['series'],
-  { area, plot, fontSize }: Layout,
-  top: number,
-): Area {
-  const names = series.reduce((sum, { name }) => sum + textWidth(name, fontSize) + 0.5, 0.2);
+export function legendArea(series: BarPlan['series'], { area, plot, nameSize }: Layout, top: number): Area {
+  const names = series.reduce((sum, { name }) => sum + textWidth(name, nameSize) + 0.5, 0.2);
   const w = Math.min(1, names / area.w);
   return { x: Math.min(plot.x, 1 - w), y: top / area.h, w, h: (LEGEND - 0.06) / area.h };
 }

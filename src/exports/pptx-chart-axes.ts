@@ -22,10 +22,11 @@ export function stroke(colour: string, width: number, dash = 'solid'): string {
 /** The look of the texts of one part of a chart. */
 export function textLook(
   { fontSize, language }: Pick<ChartSpec, 'fontSize' | 'language'>,
-  { colour = ink.text as string, bold = false } = {},
+  { colour = ink.text as string, bold = false, wraps = true } = {},
 ): string {
   return (
-    '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>' +
+    `<c:txPr><a:bodyPr${wraps ? '' : ' wrap="none" anchor="ctr"'}/>` +
+    '<a:lstStyle/><a:p><a:pPr>' +
     `<a:defRPr sz="${Math.round(fontSize * 100)}" b="${bold ? 1 : 0}">${fill(colour)}` +
     `<a:latin typeface="${FACE}"/><a:cs typeface="${FACE}"/></a:defRPr></a:pPr>` +
     `<a:endParaRPr lang="${xmlText(language)}"/></a:p></c:txPr>`
@@ -44,8 +45,9 @@ function categoryAxis(spec: ChartSpec): string {
     `<c:scaling><c:orientation val="${isLine ? 'minMax' : 'maxMin'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isLine ? 'b' : 'l'}"/>` +
     '<c:numFmt formatCode="General" sourceLinked="0"/>' +
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
-    `<c:spPr>${stroke(ink.tick, 1)}</c:spPr>${textLook(spec)}<c:crossAx val="${VALUE_AXIS}"/>` +
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
+    `<c:tickLblPos val="${spec.hasNames ? 'low' : 'none'}"/>` +
+    `<c:spPr>${stroke(ink.tick, 1)}</c:spPr>${textLook({ ...spec, fontSize: spec.nameSize })}<c:crossAx val="${VALUE_AXIS}"/>` +
     '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>' +
     '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
   );

@@ -14,7 +14,7 @@ export interface ChartLabel {
   readonly format: string;
   readonly colour: string;
   readonly bold: boolean;
-  readonly place: 'outEnd' | 'ctr' | 'r' | 't';
+  readonly place: 'outEnd' | 'ctr' | 'l' | 'r' | 't' | 'b';
   /** How far it is moved from its place, as shares of the chart. */
   readonly dx?: number;
   readonly dy?: number;
@@ -28,10 +28,11 @@ export interface ChartPoint {
 }
 
 export interface ChartSeries {
-  /** '' for the only series of a chart. */
   readonly name: string;
   readonly colour: string;
   readonly isStrong: boolean;
+  /** Shape of a line's markers, which tells lines of one hue apart. */
+  readonly marker: 'circle' | 'square' | 'triangle' | 'diamond';
   /** One a category; undefined is a gap, never a zero. */
   readonly points: readonly (ChartPoint | undefined)[];
 }
@@ -44,7 +45,10 @@ export interface ChartSpec {
   readonly title: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
-  readonly unit: string;
+  /** Whether the categories have names to be shown; the only bar of a chart has none. */
+  readonly hasNames: boolean;
+  /** Words over the categories' names in the workbook. */
+  readonly corner: string;
   /** Ends of the scale; undefined leaves one to Office, which then follows edited numbers. */
   readonly min: number | undefined;
   readonly max: number | undefined;
@@ -54,8 +58,10 @@ export interface ChartSpec {
   readonly legend: Area | undefined;
   /** Width of the space between categories in percent of a bar. */
   readonly gap: number;
-  /** Points. */
+  /** Points: numbers, and names of categories and series. */
   readonly fontSize: number;
+  readonly nameSize: number;
+  readonly titleSize: number;
   readonly language: string;
 }
 

@@ -5,8 +5,8 @@ import { axesXml, CATEGORY_AXIS, FACE, fill, stroke, textLook, VALUE_AXIS } from
 import type { Area, ChartLabel, ChartPoint, ChartSeries, ChartSpec } from './pptx-chart-spec.ts';
 
 /** The numbers of a chart as Office edits them: categories down, series across, gaps empty. */
-export function workbookOf({ categories, series, unit }: ChartSpec): Uint8Array {
-  const header: WorkbookRow = [unit, ...series.map(({ name }) => name)];
+export function workbookOf({ categories, series, corner }: ChartSpec): Uint8Array {
+  const header: WorkbookRow = [corner, ...series.map(({ name }) => name)];
   const rows = categories.map((name, index): WorkbookRow => {
     return [name, ...series.map(({ points }) => points[index]?.value)];
   });
@@ -47,10 +47,10 @@ function round(share: number): number {
   return Math.round(share * 10000) / 10000;
 }
 
-function titleXml({ title, fontSize, language }: ChartSpec): string {
+function titleXml({ title, titleSize, language }: ChartSpec): string {
   return (
     '<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="l"/>' +
-    `<a:r><a:rPr lang="${xmlText(language)}" sz="${Math.round(fontSize * 100)}" b="1">${fill(ink.text)}` +
+    `<a:r><a:rPr lang="${xmlText(language)}" sz="${Math.round(titleSize * 100)}" b="1">${fill(ink.text)}` +
     `<a:latin typeface="${FACE}"/></a:rPr><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx>` +
     '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/>' +
     '</c:manualLayout></c:layout><c:overlay val="0"/></c:title>'
@@ -59,7 +59,7 @@ function titleXml({ title, fontSize, language }: ChartSpec): string {
 
 function legendXml(spec: ChartSpec): string {
   if (!spec.legend) return '';
-  return `<c:legend><c:legendPos val="t"/>${layoutXml(spec.legend)}<c:overlay val="0"/>${textLook(spec)}</c:legend>`;
+  return `<c:legend><c:legendPos val="t"/>${layoutXml(spec.legend)}<c:overlay val="0"/>${textLook({ ...spec, fontSize: spec.nameSize })}</c:legend>`;
 }
 
 function groupXml(spec: ChartSpec): string {
@@ -101,10 +101,10 @@ function pointXml(index: number, value: string): string {
   return `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`;
 }
 
-function lineLook({ colour, isStrong }: ChartSeries): string {
+function lineLook({ colour, isStrong, marker }: ChartSeries): string {
   return (
     `<c:spPr>${stroke(colour, isStrong ? 3 : 1.75)}</c:spPr>` +
-    `<c:marker><c:symbol val="circle"/><c:size val="${isStrong ? 9 : 7}"/>` +
+    `<c:marker><c:symbol val="${marker}"/><c:size val="${isStrong ? 9 : 7}"/>` +
     `<c:spPr>${fill(colour)}${stroke(ink.paper, 1)}</c:spPr></c:marker>`
   );
 }
@@ -154,7 +154,7 @@ function labelXml(spec: ChartSpec, label: ChartLabel): string {
   const move = `<c:layout><c:manualLayout><c:x val="${round(dx)}"/><c:y val="${round(dy)}"/></c:manualLayout></c:layout>`;
   return (
     `${isMoved(label) ? move : ''}<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/>` +
-    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook(spec, { colour, bold })}` +
+    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook(spec, { colour, bold, wraps: false })}` +
     `<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
   );

@@ -40,7 +40,8 @@ export function scaleOf({ settings }: FigureSheet, plan: BarPlan, isShared: bool
   const ends = plan.rows.flatMap(({ data }) => {
     const values = data.map((datum) => datum?.value ?? 0);
     if (!plan.isStacked) return values;
-    const sum = (keep: (value: number) => boolean) => values.filter(keep).reduce((all, value) => all + value, 0);
+    const sum = (keep: (value: number) => boolean) =>
+      values.filter(keep).reduce((all, value) => all + value, 0);
     return [sum((value) => value < 0), sum((value) => value > 0)];
   });
   const low = Math.min(0, ...ends);

@@ -1,3 +1,5 @@
+import { xmlText } from './office-text.ts';
+
 /** An element of a drawing; texts are unescaped. */
 export interface SvgNode {
   readonly name: string;
@@ -8,8 +10,6 @@ export interface SvgNode {
 const TOKEN = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y;
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
-/** What XML 1.0 cannot hold, not even as an entity. */
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /** An element; numbers among the attributes are rounded to two decimals, undefined ones left out. */
 export function svgNode(
@@ -33,8 +33,7 @@ export function printNumber(value: number): string {
  * everything else that they never print throw.
  */
 export function parseSvg(text: string): SvgNode {
-  const top: { children: (SvgNode | string)[] } = { children: [] };
-  const open: { name: string; children: (SvgNode | string)[] }[] = [{ name: '', ...top }];
+  const open: { name: string; children: (SvgNode | string)[] }[] = [{ name: '', children: [] }];
   TOKEN.lastIndex = 0;
   const source = text.trim();
   while (TOKEN.lastIndex < source.length) {
@@ -43,7 +42,7 @@ export function parseSvg(text: string): SvgNode {
     const parent = open.at(-1);
     if (!match || !parent) throw new Error(`not the SVG of a figure: ${source.slice(at, at + 80)}`);
     const [, closing, name = '', attributes = '', empty, content] = match;
-    if (content !== undefined) parent.children.push(unescape(content));
+    if (content !== undefined) parent.children.push(readText(content));
     else if (closing) {
       if (parent.name !== name) throw new Error(`<${parent.name}> is closed by </${name}>`);
       open.pop();
@@ -61,31 +60,22 @@ export function parseSvg(text: string): SvgNode {
 
 /** The element as text. */
 export function printSvg(node: SvgNode): string {
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
-  const inner = node.children.map((child) => (typeof child === 'string' ? escape(child) : printSvg(child)));
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${xmlText(value)}"`);
+  const inner = node.children.map((child) => (typeof child === 'string' ? xmlText(child) : printSvg(child)));
   const open = `<${node.name}${attributes.join('')}`;
   return inner.length === 0 ? `${open}/>` : `${open}>${inner.join('')}</${node.name}>`;
 }
 
 function readAttributes(text: string): Record<string, string> {
   return Object.fromEntries(
-    [...text.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, unescape(value)]),
+    [...text.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, readText(value)]),
   );
 }
 
-function unescape(text: string): string {
+function readText(text: string): string {
   return text.replace(/&(#x?[\da-f]+|\w+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
     const isHex = name[1] === 'x' || name[1] === 'X';
     return String.fromCodePoint(Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10));
   });
-}
-
-function escape(text: string): string {
-  return text
-    .replace(FORBIDDEN, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -6,6 +6,7 @@ import { provideSite } from '../views/current-site.ts';
 import { ROOT } from '../views/paths.ts';
 import { searchRecords } from '../views/search-records.ts';
 import type { Site } from '../views/site.ts';
+import { makeFigureFiles, writeFiles } from './figure-files.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import { writePageIndex } from './page-index.ts';
 import { hashFolder } from './release.ts';
@@ -33,7 +34,9 @@ export async function buildSite(
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   try {
-    await buildPages(site, options.project, aside);
+    const files = await makeFigureFiles(site, options.project);
+    await buildPages(site, files, options.project, aside);
+    await writeFiles(aside, files);
     const broken = await relocate(aside, ROOT);
     if (broken.length > 0) {
       const list = broken.map(({ file, link }) => `${file}: ${link}`).join('\n');
@@ -51,9 +54,15 @@ export async function buildSite(
   }
 }
 
-async function buildPages(site: Site, project: string, outDir: string): Promise<void> {
+async function buildPages(
+  site: Site,
+  files: ReadonlyMap<string, Uint8Array>,
+  project: string,
+  outDir: string,
+): Promise<void> {
+  const sizes = new Map([...files].map(([name, bytes]) => [name, bytes.byteLength]));
   disableTelemetry();
-  provideSite(async () => site);
+  provideSite(async () => site, sizes);
   await build({
     root: project,
     outDir,

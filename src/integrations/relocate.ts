@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { listFiles } from './list-files.ts';
@@ -20,6 +20,7 @@ export async function relocate(folder: string, root: string): Promise<readonly B
   const files = await listFiles(folder);
   const known = new Set(files);
   const broken: BrokenLink[] = [];
+  const scripts = new Set<string>();
   for (const file of files) {
     if (!textual.test(file)) continue;
     const before = await readFile(path.join(folder, file), 'utf8');
@@ -28,12 +29,15 @@ export async function relocate(folder: string, root: string): Promise<readonly B
     const after = file.endsWith('.html')
       ? text.replaceAll(/<script type="module"( [^>]*)?>/g, '<script defer$1>')
       : text;
+    for (const script of scriptsOf(after, file)) scripts.add(script);
     if (after !== before) await writeFile(path.join(folder, file), after);
   }
-  await makeClassic(
-    folder,
-    files.filter((file) => file.startsWith('_astro/') && file.endsWith('.js')),
+  await makeClassic(folder, [...scripts]);
+  // What scripts imported is in them now.
+  const chunks = files.filter(
+    (file) => file.startsWith('_astro/') && file.endsWith('.js') && !scripts.has(file),
   );
+  for (const chunk of chunks) await rm(path.join(folder, chunk));
   const anchors = await findLostAnchors(folder, files);
   return [...broken, ...anchors];
 }
@@ -62,6 +66,14 @@ function relativePath(from: string, to: string): string {
     .split('/')
     .map((part) => (part === '..' ? part : encodeURIComponent(part)))
     .join('/');
+}
+
+/** The bundled scripts that a page loads, relative to the root. */
+function scriptsOf(html: string, file: string): string[] {
+  const sources = file.endsWith('.html') ? html.matchAll(/<script[^>]* src="([^"]+)"/g) : [];
+  return [...sources]
+    .map(([, source = '']) => path.posix.join(path.posix.dirname(file), decodeURIComponent(source)))
+    .filter((script) => script.startsWith('_astro/'));
 }
 
 /** Bundles each script with what it imports into one that needs no module loader. */

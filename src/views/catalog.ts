@@ -44,6 +44,9 @@ function editionPages(edition: EditionSite): PageInfo[] {
     page(paths.documents(id), 'documents', words.documents.title),
     ...(hasMaps(edition) ? [page(paths.maps(id), 'maps', words.maps.title)] : []),
     page(paths.figures(id), 'figures', words.figure.list),
+    ...figureIds(edition).map((figure) =>
+      page(paths.figurePage(id, figure), 'figure', edition.figureNumbers.get(figure)?.label ?? figure),
+    ),
     ...(hasMoney(edition) ? [page(paths.money(id), 'indicator', words.indicators.money)] : []),
     ...(lists.size > 0 ? [page(paths.lists(id), 'places', words.indicators.lists)] : []),
     page(paths.audit(id), 'audit', words.audit.title),
@@ -120,6 +123,7 @@ function catalogFigure(site: Site, edition: EditionSite, id: string) {
     page: figure.page,
     alt: figure.alt,
     source: figure.source,
-    files: figure.kind === 'table' ? { csv: figure.files.csv } : figure.files,
+    ownPage: figure.own?.page,
+    files: figure.own?.files,
   };
 }

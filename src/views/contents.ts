@@ -1,9 +1,8 @@
 import { words } from '../language/words.ts';
 import type { Section } from '../model/publication.ts';
 import { plainText } from '../notes/plain.ts';
-import { renderInline } from '../notes/render.ts';
 import { paths } from './paths.ts';
-import { linkedPrinter, plainPrinter } from './printer.ts';
+import { plainPrinter } from './printer.ts';
 import type { EditionSite } from './site.ts';
 
 /** A line of the table of contents. */
@@ -12,7 +11,6 @@ export interface ContentsItem {
   readonly number: string;
   readonly title: string;
   readonly shortTitle: string;
-  readonly summaryHtml: string;
   readonly summary: string;
   /** «12–25», or «–» when the section has no footnotes. */
   readonly notes: string;
@@ -30,6 +28,8 @@ export interface ContentsPart {
   readonly notes: string;
   readonly slug: string;
   readonly shortTitle: string;
+  /** Of a part of one section; '' otherwise. */
+  readonly summary: string;
 }
 
 /** The sections by part, in reading order. A part without a name in edition.yaml is named by its only section. */
@@ -50,6 +50,7 @@ export function contentsView(edition: EditionSite): readonly ContentsPart[] {
       number,
       title,
       shortTitle: title,
+      summary: '',
       path: '',
       slug: '',
       items,
@@ -60,8 +61,8 @@ export function contentsView(edition: EditionSite): readonly ContentsPart[] {
 
 function partOfOne(edition: EditionSite, number: string, section: Section): ContentsPart {
   const item = contentsItem(edition, section);
-  const { title, shortTitle, path, slug, notes } = item;
-  return { number, title, shortTitle, path, slug, notes, items: [] };
+  const { title, shortTitle, summary, path, slug, notes } = item;
+  return { number, title, shortTitle, summary, path, slug, notes, items: [] };
 }
 
 function contentsItem(edition: EditionSite, section: Section): ContentsItem {
@@ -70,7 +71,6 @@ function contentsItem(edition: EditionSite, section: Section): ContentsItem {
     number: number.split('.').slice(1).join('.') || number,
     title,
     shortTitle,
-    summaryHtml: renderInline(section.summary, linkedPrinter(edition, 'none')),
     summary: plainText(section.summary, plainPrinter(edition)),
     notes: noteRange(section.notes),
     path: paths.section(edition.edition.id, section.slug),

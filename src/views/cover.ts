@@ -34,6 +34,7 @@ export interface CoverView {
   readonly keyFigures: readonly KeyFigure[];
   readonly contents: readonly ContentsPart[];
   readonly introductionTitle: string;
+  readonly introductionLeadHtml: string;
   readonly introduction: readonly SectionBlock[];
   readonly firstSection: string;
   readonly downloads: string;
@@ -68,6 +69,7 @@ export function coverView(site: Site, edition: EditionSite, path: string): Cover
     })),
     contents: contentsView(edition),
     introductionTitle: report.introduction.settings.title,
+    introductionLeadHtml: renderInline(report.introduction.lead, linkedPrinter(edition, 'none')),
     introduction: sectionBlocks(site, edition, report.introduction),
     firstSection: first ? paths.section(report.id, first.slug) : paths.notes(report.id),
     downloads: paths.downloads(report.id),

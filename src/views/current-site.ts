@@ -1,18 +1,34 @@
 import type { Site } from './site.ts';
 
+/** Where pages get what they are made from. */
+interface Source {
+  readonly site: () => Promise<Site>;
+  /** Bytes of the output's files that are not pages, by path; empty while editing. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
 // Astro bundles the pages apart from the program that starts it, so a module's own variable would not be shared.
 const slot = Symbol.for('nien-giam.site');
-const shared = globalThis as { [slot]?: (() => Promise<Site>) | undefined };
+const shared = globalThis as { [slot]?: Source | undefined };
 
-/** Says where pages get their site from; called once before Astro starts, and again in live editing when data change. */
-export function provideSite(source: () => Promise<Site>): void {
-  shared[slot] = source;
+/** Says where pages get their site from; called once before Astro starts. */
+export function provideSite(site: () => Promise<Site>, sizes: ReadonlyMap<string, number> = new Map()): void {
+  shared[slot] = { site, sizes };
 }
 
 /** The site that is being built. */
 export async function currentSite(): Promise<Site> {
+  return getSource().site();
+}
+
+/** Bytes of files by path, as far as they are made. */
+export function currentSizes(): ReadonlyMap<string, number> {
+  return getSource().sizes;
+}
+
+function getSource(): Source {
   const source = shared[slot];
   if (!source)
     throw new Error('pages are built by scripts/build.ts or scripts/dev.ts, which provide the site');
-  return source();
+  return source;
 }

@@ -46,7 +46,9 @@ export function editionDeck(site: Site, edition: EditionSite, cache: FileCache):
 }
 
 /** Names of a figure's files under `<edition>/hinh/`, with their kinds. */
-export function figureFiles(edition: EditionSite): readonly { name: string; id: string; kind: FigureFileKind }[] {
+export function figureFiles(
+  edition: EditionSite,
+): readonly { name: string; id: string; kind: FigureFileKind }[] {
   return figureIds(edition).flatMap((id) =>
     figureFileKinds.map((kind) => ({ name: figureFileName(id, kind), id, kind })),
   );

@@ -9,7 +9,7 @@ import { INTRODUCTION } from '../model/section-number.ts';
 import { plainText } from '../notes/plain.ts';
 import { renderInline } from '../notes/render.ts';
 import { figureExtras, labelSource } from './figure-ground.ts';
-import { paths } from './paths.ts';
+import { type FigureFileKind, figureFileKinds, paths } from './paths.ts';
 import { linkedPrinter, plainPrinter } from './printer.ts';
 import type { EditionSite, Site } from './site.ts';
 
@@ -34,7 +34,14 @@ export interface FigureView {
   readonly form: 'value' | 'percent';
   /** Page and anchor where it stands; '' when no section shows it. */
   readonly page: string;
-  readonly files: { readonly svg: string; readonly csv: string };
+  /** Its page and its files; undefined for drawings that no section shows. */
+  readonly own: FigureLinks | undefined;
+}
+
+/** What a figure has under its own name. */
+export interface FigureLinks {
+  readonly page: string;
+  readonly files: Readonly<Record<FigureFileKind, string>>;
 }
 
 const drawn = new WeakMap<EditionSite, Map<string, FigureView>>();
@@ -82,11 +89,13 @@ function makeFigureView(site: Site, edition: EditionSite, id: string): FigureVie
     ...drawSpec(site, edition, getSpec(edition, id)),
     number: number?.label ?? '',
     page: number ? `${paths.section(edition.edition.id, number.section)}#hinh-${id}` : '',
-    files: {
-      svg: paths.figureFile(edition.edition.id, id, 'svg'),
-      csv: paths.figureFile(edition.edition.id, id, 'csv'),
-    },
+    own: number && figureLinks(edition.edition.id, id),
   };
+}
+
+function figureLinks(edition: string, id: string): FigureLinks {
+  const files = figureFileKinds.map((kind) => [kind, paths.figureFile(edition, id, kind)] as const);
+  return { page: paths.figurePage(edition, id), files: Object.fromEntries(files) as FigureLinks['files'] };
 }
 
 /** A specification drawn, without the number, the place and the files that a figure of the narrative has. */
@@ -111,7 +120,7 @@ export function drawSpec(
     table: figure.table,
     form: settings.encode.value,
     page: '',
-    files: { svg: '', csv: '' },
+    own: undefined,
   };
 }
 

@@ -98,7 +98,10 @@ function rankingOf(figure: FigureView, placeNoun: string): Ranking {
       const value = numberOf(cell);
       return {
         name,
-        text: value === null ? '' : (cell?.text ?? ''),
+        text:
+          value === null
+            ? words.value.missing[cell?.quantity?.missing ?? 'not-reported']
+            : (cell?.text ?? ''),
         value: value === null ? '' : String(value),
         source: cell?.quantity ? sourceText(cell.quantity) : '',
         share: value === null || !differ ? undefined : value / longest,

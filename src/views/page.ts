@@ -10,6 +10,7 @@ export type PageKind =
   | 'documents'
   | 'audit'
   | 'figures'
+  | 'figure'
   | 'downloads'
   | 'search'
   | 'about'

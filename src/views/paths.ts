@@ -25,8 +25,20 @@ export const paths = {
   money: (edition: string) => `${edition}/bang-kinh-phi.html`,
   lists: (edition: string) => `${edition}/bang-dia-phuong.html`,
   table: (edition: string, name: string) => `${edition}/du-lieu/${name}.csv`,
-  figureFile: (edition: string, id: string, kind: 'svg' | 'csv') => `${edition}/hinh/${id}.${kind}`,
+  figurePage: (edition: string, id: string) => `${edition}/hinh/${id}.html`,
+  figureFile: (edition: string, id: string, kind: FigureFileKind) =>
+    `${edition}/hinh/${figureFileName(id, kind)}`,
+  deck: (edition: string) => `${edition}/hinh/tat-ca-hinh.pptx`,
 } as const;
+
+/** The files that every figure has, in the order in which they are offered. */
+export const figureFileKinds = ['png', 'png-a4', 'svg', 'pptx', 'docx', 'xlsx', 'csv'] as const;
+export type FigureFileKind = (typeof figureFileKinds)[number];
+
+/** The name of one of a figure's files; a PNG for paper bears its form in the name. */
+export function figureFileName(id: string, kind: FigureFileKind): string {
+  return kind === 'png-a4' ? `${id}-a4.png` : `${id}.${kind}`;
+}
 
 /** Names of an edition's pages that are not sections; a section's file may not take one of them. */
 export const reservedSlugs: ReadonlySet<string> = new Set([

@@ -9,7 +9,13 @@ import { paths } from './paths.ts';
 import { linkedPrinter, plainPrinter } from './printer.ts';
 import type { EditionSite, Site } from './site.ts';
 
-export type SectionBlock = { readonly html: string } | { readonly figure: FigureView };
+export type SectionBlock =
+  | { readonly html: string }
+  | {
+      readonly figure: FigureView;
+      /** Level of its title, one below the heading that it stands under. */
+      readonly level: 2 | 3;
+    };
 
 export interface NeighbourLink {
   readonly label: string;
@@ -62,9 +68,12 @@ export function sectionPage(edition: EditionSite, section: Section): PageInfo {
 
 /** The body of a section with its figures; margin notes stand in the text. */
 export function sectionBlocks(site: Site, edition: EditionSite, section: Section): readonly SectionBlock[] {
-  return renderBlocks(section.body, linkedPrinter(edition, 'margin')).map((block: Block) =>
-    'figure' in block ? { figure: figureView(site, edition, block.figure) } : block,
-  );
+  let level: 2 | 3 = 2;
+  return renderBlocks(section.body, linkedPrinter(edition, 'margin')).map((block: Block) => {
+    if ('figure' in block) return { figure: figureView(site, edition, block.figure), level };
+    if (/<h2[ >]/.test(block.html)) level = 3;
+    return block;
+  });
 }
 
 function neighbour(

@@ -91,7 +91,7 @@ function slipAttributes(site: EditionSite, quantity: Quantity, text: string): Re
 
 /** The count with measure and percent: «35 địa phương, hoàn thành; in 57%». */
 function countText(quantity: Quantity): string {
-  const parts = [valueText(quantity, 'unit')];
+  const parts = [quantity.missing ? words.value.missing[quantity.missing] : valueText(quantity, 'unit')];
   if (quantity.measure !== '') parts.push(quantity.measure);
   const { year } = quantity.dimensions;
   if (year !== undefined) parts.push(year);

@@ -21,8 +21,10 @@ export function sectionPath(edition: Edition, number: string): string {
     const section = edition.sections.find((each) => each.settings.number === wanted);
     if (!section) continue;
     const path = paths.section(edition.id, section.slug);
-    const rest = parts.slice(1).join('.');
-    const heading = length < parts.length ? section.headings.find((each) => each.number === rest) : undefined;
+    // A heading may be numbered in full, without its part («2.3» in I.2) or within its section («3»).
+    const names = [number, parts.slice(1).join('.'), parts.slice(length).join('.')];
+    const heading =
+      length < parts.length ? section.headings.find((each) => names.includes(each.number)) : undefined;
     return heading ? `${path}#${heading.id}` : path;
   }
   return '';

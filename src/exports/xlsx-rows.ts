@@ -1,0 +1,131 @@
+import type { CellObject, Row } from 'write-excel-file/node';
+import type { Datum, FigureTableCell } from '../figures/figure.ts';
+import { ink } from '../figures/theme.ts';
+import { formatDate, formatNumber } from '../language/numbers.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { FigureSheet } from './figure-sheet.ts';
+import { numberFormat } from './office-number-format.ts';
+import { officeText } from './office-text.ts';
+import { words } from './words.ts';
+
+/** What a spreadsheet may take for a formula when a cell is edited: such cells are formatted as text as well. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+const TEXT_FORMAT = '@';
+const ODD_ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
+
+/** Widths of the columns of the notes, in characters: names, texts, then facts of one number each. */
+export const noteWidths: readonly number[] = [32, 70, 20, 18, 10, 16, 11, 36, 24, 44];
+/** Height of a line in points. */
+const LINE = 15;
+
+/** The table of a figure: a header in bold, names as text, numbers as numbers that show as they are printed. */
+export function numberRows(sheet: FigureSheet): Row[] {
+  const header = sheet.table.columns.map((column) =>
+    headCell(column.label, column.numeric ? 'right' : 'left'),
+  );
+  const isPercent = sheet.settings.encode.value === 'percent';
+  return [
+    header,
+    ...sheet.table.rows.map((row) =>
+      row.map((cell, index) =>
+        sheet.table.columns[index]?.numeric ? tableNumber(cell, isPercent) : textCell(cell.text),
+      ),
+    ),
+  ];
+}
+
+/** The figure's texts, its notes, then each number with its unit, base, place in the report, cells and reckoning. */
+export function noteRows(sheet: FigureSheet): Row[] {
+  const { terms } = words.xlsx;
+  const facts: readonly (readonly [string, string])[] = [
+    [terms.number, sheet.number],
+    [terms.title, sheet.title],
+    [terms.subtitle, sheet.subtitle],
+    [terms.source, sheet.source],
+    [terms.section, sheet.section],
+    [terms.edition, sheet.edition],
+  ];
+  const hasRange = sheet.data.data.some(({ quantity }) => quantity.valueMax !== undefined);
+  const notes = [
+    ...facts.filter(([, text]) => text !== ''),
+    ...sheet.notes.map(({ term, text }) => [term, text] as const),
+    ...(hasRange ? [[terms.range, words.xlsx.rangeNote] as const] : []),
+  ];
+  return [
+    ...notes.map(([term, text]) => wrapRow([textCell(term, { fontWeight: 'bold' }), textCell(text)])),
+    [],
+    words.xlsx.originColumns.map((label) => headCell(label, 'left')),
+    ...sheet.data.data.map((datum) => originRow(datum)),
+  ];
+}
+
+function originRow({ row, series, facet, text, quantity }: Datum): Row {
+  const name = [facet.text, row.text, series.text].filter((each) => each !== '').join(', ');
+  const cells = [...quantity.sources, ...(quantity.percentSource ? [quantity.percentSource] : [])];
+  const origin = [...new Set(cells.map(({ file, cell }) => `${file}!${cell}`))].join(', ');
+  return wrapRow([
+    textCell(name),
+    textCell([quantity.subject, quantity.measure].filter((each) => each !== '').join(', ')),
+    textCell(quantity.value === null ? words.xlsx.missing[quantity.missing ?? 'not-reported'] : text),
+    textCell(quantity.unit),
+    numberCell(quantity.base),
+    textCell(quantity.section),
+    numberCell(quantity.note),
+    textCell(origin),
+    textCell(quantity.derivation?.formula ?? ''),
+    textCell([correctionText(quantity), quantity.comment].filter((each) => each !== '').join(' ')),
+  ]);
+}
+
+/** The cells with their texts wrapped, in a row high enough for them: LibreOffice would not make it so by itself. */
+function wrapRow(cells: readonly (CellObject | null)[]): Row {
+  const lines = cells.map((cell, index) => {
+    // Letters are a little wider than the figures that widths are counted in.
+    const needed = typeof cell?.value === 'string' ? cell.value.length * 1.1 : 0;
+    return Math.ceil(needed / (noteWidths[index] ?? 10));
+  });
+  const height = Math.max(1, ...lines) * LINE;
+  return cells.map((cell) => (cell ? { ...cell, wrap: true, alignVertical: 'top', height } : null));
+}
+
+function correctionText({ correction }: Quantity): string {
+  if (!correction) return '';
+  return words.xlsx.correction(
+    formatNumber(correction.printed),
+    formatNumber(correction.corrected),
+    correction.reason,
+    correction.decidedBy,
+    formatDate(correction.date),
+  );
+}
+
+/** A number of the table; a hole or a missing number stays the text that the table shows. */
+function tableNumber(cell: FigureTableCell, isPercent: boolean): CellObject {
+  const { quantity } = cell;
+  const value = (isPercent ? quantity?.printedPercent : quantity?.value) ?? null;
+  if (value === null) return textCell(cell.text, { align: 'right' });
+  const [, text = '', suffix = ''] = /^(.*?)((?: \(.*\))?)$/.exec(cell.text) ?? [];
+  return { type: Number, value, format: numberFormat({ text, value }, suffix), align: 'right' };
+}
+
+function numberCell(value: number | undefined): CellObject | null {
+  return value === undefined ? null : { type: Number, value, align: 'left' };
+}
+
+function headCell(text: string, align: 'left' | 'right'): CellObject {
+  return textCell(text, {
+    fontWeight: 'bold',
+    align,
+    alignVertical: 'bottom',
+    wrap: true,
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: ink.text,
+  });
+}
+
+/** A cell that is text whatever it begins with. */
+function textCell(text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject {
+  const value = officeText(text).replace(ODD_ESCAPE, '_x005F_');
+  const format = FORMULA_START.test(text) || FORMULA_START.test(value) ? { format: TEXT_FORMAT } : {};
+  return { type: String, value, ...style, ...format };
+}

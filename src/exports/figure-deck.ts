@@ -1,9 +1,9 @@
 import { ink } from '../figures/theme.ts';
 import type { FigureSheet } from './figure-sheet.ts';
-import { officeColour, officeLanguage, officeText } from './office-text.ts';
-import { FACE } from './pptx-chart-axes.ts';
-import { addSlide, type Deck, openDeck, titleAreas, writeDeck } from './pptx-deck.ts';
-import { addFigure } from './pptx-slide.ts';
+import { officeColour, officeLanguage, officeText } from './office/text.ts';
+import { FACE } from './pptx/chart-axes.ts';
+import { addSlide, type Deck, openDeck, titleAreas, writeDeck } from './pptx/deck.ts';
+import { addFigure } from './pptx/slide.ts';
 
 /** What stands on the first slide. */
 export interface DeckTitle {

@@ -1,10 +1,10 @@
 import { Document, ImageRun, Packer, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { hue, ink } from '../figures/theme.ts';
-import { wordTable } from './docx-table.ts';
+import { wordTable } from './docx/table.ts';
 import type { FigureSheet } from './figure-sheet.ts';
-import { bareDrawing, drawingPng } from './office-drawing.ts';
-import { normaliseOffice, sheetProperties } from './office-normalise.ts';
-import { officeColour, officeText } from './office-text.ts';
+import { bareDrawing, drawingPng } from './office/drawing.ts';
+import { normaliseOffice, sheetProperties } from './office/normalise.ts';
+import { officeColour, officeText } from './office/text.ts';
 
 /** A4 with the margins of official papers (Decree 30/2020/NĐ-CP, annex I), in millimetres. */
 const paper = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 } as const;

@@ -1,7 +1,7 @@
 import type { FigureSheet } from './figure-sheet.ts';
-import { drawColumn } from './picture-column.ts';
-import { drawSlide } from './picture-slide.ts';
-import { printSvg, type SvgNode } from './svg-tree.ts';
+import { drawColumn } from './picture/column.ts';
+import { drawSlide } from './picture/slide.ts';
+import { printSvg, type SvgNode } from './picture/svg-tree.ts';
 
 /**
  * Where a picture goes: `slide` into a talk (1600 × 900), `a4` into a text column of 170 mm, `svg` anywhere; the last

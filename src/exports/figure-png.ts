@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { FigureSheet } from './figure-sheet.ts';
 import { figureSvg } from './figure-svg.ts';
-import { setDensity } from './png-density.ts';
+import { setDensity } from './picture/png-density.ts';
 
 /** Width in pixels; a column of 170 mm has 2008 of them at 300 dpi. */
 const pixels = { slide: 1920, a4: 2008 } as const;

@@ -1,7 +1,7 @@
 import type { FigureSheet } from './figure-sheet.ts';
-import { sheetProperties } from './office-normalise.ts';
-import { openDeck, writeDeck } from './pptx-deck.ts';
-import { addFigure } from './pptx-slide.ts';
+import { sheetProperties } from './office/normalise.ts';
+import { openDeck, writeDeck } from './pptx/deck.ts';
+import { addFigure } from './pptx/slide.ts';
 
 /**
  * The figure as a PowerPoint slide (16:9): number, finding, subtitle, a native chart or table that can be edited — maps

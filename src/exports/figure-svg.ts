@@ -1,8 +1,8 @@
-import { drawHatches } from './draw-hatches.ts';
 import { type PictureForm, pictureTree } from './figure-picture.ts';
 import type { FigureSheet } from './figure-sheet.ts';
-import { outlineTexts } from './outline-texts.ts';
-import { printSvg } from './svg-tree.ts';
+import { drawHatches } from './picture/draw-hatches.ts';
+import { outlineTexts } from './picture/outline-texts.ts';
+import { printSvg } from './picture/svg-tree.ts';
 
 /**
  * The figure as an SVG that needs nothing: texts are outlines, hatches are lines, colours are attributes, name and text alternative stand

@@ -1,9 +1,9 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { FigureSheet } from './figure-sheet.ts';
-import { normaliseOffice } from './office-normalise.ts';
-import { officeLanguage } from './office-text.ts';
+import { normaliseOffice } from './office/normalise.ts';
+import { officeLanguage } from './office/text.ts';
 import { words } from './words.ts';
-import { noteRows, noteWidths, numberRows } from './xlsx-rows.ts';
+import { noteRows, noteWidths, numberRows } from './xlsx/rows.ts';
 
 const font = { fontFamily: 'Arial', fontSize: 11 } as const;
 const packageTypes = 'application/vnd.openxmlformats-package.core-properties+xml';

@@ -1,5 +1,6 @@
 import { words } from '../language/words.ts';
 import { figureIds, figureView } from './figure.ts';
+import { embedPage, figurePage } from './figure-page.ts';
 import { allFamilies, hasMoney, indicatorsView } from './indicators.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
@@ -11,7 +12,7 @@ import type { EditionSite, Site } from './site.ts';
 export function allPages(site: Site): readonly PageInfo[] {
   return [
     { path: paths.home, kind: 'cover', title: site.publication.settings.title, edition: '', description: '' },
-    ...site.editions.flatMap((edition) => editionPages(edition)),
+    ...site.editions.flatMap((edition) => editionPages(site, edition)),
     indicatorsView(site).page,
     ...allFamilies(site).map(
       ({ family }): PageInfo => ({
@@ -28,7 +29,7 @@ export function allPages(site: Site): readonly PageInfo[] {
   ];
 }
 
-function editionPages(edition: EditionSite): PageInfo[] {
+function editionPages(site: Site, edition: EditionSite): PageInfo[] {
   const { id, settings, sections, lists } = edition.edition;
   const page = (path: string, kind: PageInfo['kind'], title: string): PageInfo => ({
     path,
@@ -44,9 +45,10 @@ function editionPages(edition: EditionSite): PageInfo[] {
     page(paths.documents(id), 'documents', words.documents.title),
     ...(hasMaps(edition) ? [page(paths.maps(id), 'maps', words.maps.title)] : []),
     page(paths.figures(id), 'figures', words.figure.list),
-    ...figureIds(edition).map((figure) =>
-      page(paths.figurePage(id, figure), 'figure', edition.figureNumbers.get(figure)?.label ?? figure),
-    ),
+    ...figureIds(edition).flatMap((figure) => [
+      figurePage(site, edition, figure),
+      embedPage(site, edition, figure),
+    ]),
     ...(hasMoney(edition) ? [page(paths.money(id), 'indicator', words.indicators.money)] : []),
     ...(lists.size > 0 ? [page(paths.lists(id), 'places', words.indicators.lists)] : []),
     page(paths.audit(id), 'audit', words.audit.title),
@@ -121,9 +123,9 @@ function catalogFigure(site: Site, edition: EditionSite, id: string) {
     kind: figure.kind,
     title: figure.title,
     page: figure.page,
+    embed: paths.embed(edition.edition.id, id),
     alt: figure.alt,
     source: figure.source,
-    ownPage: figure.own?.page,
     files: figure.own?.files,
   };
 }

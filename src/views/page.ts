@@ -11,6 +11,7 @@ export type PageKind =
   | 'audit'
   | 'figures'
   | 'figure'
+  | 'embed'
   | 'downloads'
   | 'search'
   | 'about'

@@ -28,6 +28,9 @@ export const paths = {
   figurePage: (edition: string, id: string) => `${edition}/hinh/${id}.html`,
   figureFile: (edition: string, id: string, kind: FigureFileKind) =>
     `${edition}/hinh/${figureFileName(id, kind)}`,
+  embed: (edition: string, id: string) => `${edition}/nhung/${id}.html`,
+  /** The script that pages which embed a figure load; its name never changes. */
+  embedScript: 'nhung.js',
   deck: (edition: string) => `${edition}/hinh/tat-ca-hinh.pptx`,
 } as const;
 

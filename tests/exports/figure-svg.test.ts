@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composePicture } from '../../src/exports/figure-picture.ts';
 import { figureSvg } from '../../src/exports/figure-svg.ts';
-import { parseSvg, type SvgNode } from '../../src/exports/svg-tree.ts';
+import { parseSvg, type SvgNode } from '../../src/exports/picture/svg-tree.ts';
 import { sampleSheet } from './sample-sheet.ts';
 
 const kinds = ['bar', 'line', 'table', 'waffle'] as const;

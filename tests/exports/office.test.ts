@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { numberFormat } from '../../src/exports/office-number-format.ts';
-import { officeText, xmlText } from '../../src/exports/office-text.ts';
-import { columnName } from '../../src/exports/office-workbook.ts';
-import { zipParts } from '../../src/exports/office-zip.ts';
+import { numberFormat } from '../../src/exports/office/number-format.ts';
+import { officeText, xmlText } from '../../src/exports/office/text.ts';
+import { columnName } from '../../src/exports/office/workbook.ts';
+import { zipParts } from '../../src/exports/office/zip.ts';
 
 describe('a text for Office', () => {
   test('loses what XML cannot hold and becomes one line', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figureDeck } from '../../src/exports/figure-deck.ts';
 import { figurePptx } from '../../src/exports/figure-pptx.ts';
-import { officeForms } from '../../src/exports/pptx-chart.ts';
+import { officeForms } from '../../src/exports/pptx/chart.ts';
 import { type FigureKindName, figureKinds } from '../../src/schema/figure.ts';
 import {
   forbiddenInXml,

@@ -1,12 +1,12 @@
 import PptxGenJS from 'pptxgenjs';
-import { hue, ink } from '../figures/theme.ts';
-import { normaliseOffice, type OfficeProperties } from './office-normalise.ts';
-import { officeColour, officeText } from './office-text.ts';
-import { officeWords } from './office-words.ts';
-import { FACE } from './pptx-chart-axes.ts';
-import type { Area, ChartSpec, PlacedChart } from './pptx-chart-spec.ts';
-import { chartXml, workbookOf } from './pptx-chart-xml.ts';
-import { chartNumbers, editPart } from './pptx-parts.ts';
+import { hue, ink } from '../../figures/theme.ts';
+import { normaliseOffice, type OfficeProperties } from '../office/normalise.ts';
+import { officeColour, officeText } from '../office/text.ts';
+import { officeWords } from '../office/words.ts';
+import { FACE } from './chart-axes.ts';
+import type { Area, ChartSpec, PlacedChart } from './chart-spec.ts';
+import { chartXml, workbookOf } from './chart-xml.ts';
+import { chartNumbers, editPart } from './parts.ts';
 
 /** A 16:9 slide in inches. */
 export const page = { width: 13.333, height: 7.5, left: 0.67, right: 12.663 } as const;

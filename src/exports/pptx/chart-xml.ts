@@ -1,8 +1,8 @@
-import { ink } from '../figures/theme.ts';
-import { xmlText } from './office-text.ts';
-import { chartWorkbook, columnName, type WorkbookRow } from './office-workbook.ts';
-import { axesXml, CATEGORY_AXIS, FACE, fill, stroke, textLook, VALUE_AXIS } from './pptx-chart-axes.ts';
-import type { Area, ChartLabel, ChartPoint, ChartSeries, ChartSpec } from './pptx-chart-spec.ts';
+import { ink } from '../../figures/theme.ts';
+import { xmlText } from '../office/text.ts';
+import { chartWorkbook, columnName, type WorkbookRow } from '../office/workbook.ts';
+import { axesXml, CATEGORY_AXIS, FACE, fill, stroke, textLook, VALUE_AXIS } from './chart-axes.ts';
+import type { Area, ChartLabel, ChartPoint, ChartSeries, ChartSpec } from './chart-spec.ts';
 
 /** The numbers of a chart as Office edits them: categories down, series across, gaps empty. */
 export function workbookOf({ categories, series, corner }: ChartSpec): Uint8Array {

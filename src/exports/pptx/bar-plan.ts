@@ -1,7 +1,7 @@
-import { isRowEmphasised, seriesColours } from '../figures/colours.ts';
-import type { Datum, FigureData, Label } from '../figures/figure.ts';
-import { hue, ink } from '../figures/theme.ts';
-import type { FigureSettings } from '../schema/figure.ts';
+import { isRowEmphasised, seriesColours } from '../../figures/colours.ts';
+import type { Datum, FigureData, Label } from '../../figures/figure.ts';
+import { hue, ink } from '../../figures/theme.ts';
+import type { FigureSettings } from '../../schema/figure.ts';
 
 /** A category with its numbers by series; a heading has none. */
 export interface BarRow {

@@ -1,8 +1,8 @@
-import { drawingWidth, hue, ink } from '../figures/theme.ts';
-import type { FigureSheet } from './figure-sheet.ts';
-import { drawAt, placeDrawing } from './picture-drawing.ts';
-import { pictureRoot, ruleAt, type TextStyle, textLines } from './picture-text.ts';
+import { drawingWidth, hue, ink } from '../../figures/theme.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import { drawAt, placeDrawing } from './drawing.ts';
 import type { SvgNode } from './svg-tree.ts';
+import { pictureRoot, ruleAt, type TextStyle, textLines } from './text.ts';
 import { wrapLines } from './wrap-lines.ts';
 
 const number: TextStyle = { typeface: 'sans-medium', size: 13, leading: 18, fill: hue.son };

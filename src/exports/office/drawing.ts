@@ -1,10 +1,10 @@
 import { Resvg } from '@resvg/resvg-js';
-import { drawHatches } from './draw-hatches.ts';
-import type { FigureSheet } from './figure-sheet.ts';
-import { outlineTexts } from './outline-texts.ts';
-import { drawAt } from './picture-drawing.ts';
-import { pictureRoot } from './picture-text.ts';
-import { printSvg } from './svg-tree.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import { drawHatches } from '../picture/draw-hatches.ts';
+import { drawAt } from '../picture/drawing.ts';
+import { outlineTexts } from '../picture/outline-texts.ts';
+import { printSvg } from '../picture/svg-tree.ts';
+import { pictureRoot } from '../picture/text.ts';
 
 /** A figure's drawing without title and source, for files that print those as text of their own. */
 export interface BareDrawing {

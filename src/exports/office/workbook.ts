@@ -1,5 +1,5 @@
-import { officeText, xmlText } from './office-text.ts';
-import { zipParts } from './office-zip.ts';
+import { officeText, xmlText } from './text.ts';
+import { zipParts } from './zip.ts';
 
 /** A sheet of texts and numbers; undefined is an empty cell. */
 export type WorkbookRow = readonly (string | number | undefined)[];

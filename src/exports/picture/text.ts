@@ -1,4 +1,4 @@
-import { family, ink } from '../figures/theme.ts';
+import { family, ink } from '../../figures/theme.ts';
 import { type SvgNode, svgNode } from './svg-tree.ts';
 import type { Typeface } from './typeface.ts';
 

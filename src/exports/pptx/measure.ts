@@ -1,8 +1,8 @@
-import type { Datum, FigureData } from '../figures/figure.ts';
-import { faceOf } from '../figures/placed-text.ts';
-import { measureText } from '../figures/text-width.ts';
-import type { FigureSheet } from './figure-sheet.ts';
-import type { BarPlan } from './pptx-bar-plan.ts';
+import type { Datum, FigureData } from '../../figures/figure.ts';
+import { faceOf } from '../../figures/placed-text.ts';
+import { measureText } from '../../figures/text-width.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import type { BarPlan } from './bar-plan.ts';
 
 /** Arial is a little wider than the face whose widths are known, and Office keeps a little room around a label. */
 const SAFETY = 1.06;

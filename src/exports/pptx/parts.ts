@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import type { OfficeProperties } from './office-normalise.ts';
-import { xmlText } from './office-text.ts';
+import type { OfficeProperties } from '../office/normalise.ts';
+import { xmlText } from '../office/text.ts';
 
 /**
  * The library numbers charts through all presentations that a process makes; this gives a function that numbers those

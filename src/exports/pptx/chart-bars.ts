@@ -1,9 +1,9 @@
-import { textOn } from '../figures/colours.ts';
-import type { Datum } from '../figures/figure.ts';
-import { ink } from '../figures/theme.ts';
-import type { FigureSheet } from './figure-sheet.ts';
-import { numberFormat } from './office-number-format.ts';
-import { officeWords } from './office-words.ts';
+import { textOn } from '../../figures/colours.ts';
+import type { Datum } from '../../figures/figure.ts';
+import { ink } from '../../figures/theme.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import { numberFormat } from '../office/number-format.ts';
+import { officeWords } from '../office/words.ts';
 import {
   cutRows,
   gridOf,
@@ -13,11 +13,11 @@ import {
   LIMIT,
   layoutBars,
   legendArea,
-} from './pptx-bar-layout.ts';
-import { type BarPlan, barPlan } from './pptx-bar-plan.ts';
-import type { Area, ChartPoint, ChartSpec, PlacedChart } from './pptx-chart-spec.ts';
-import { type Scale, scaleOf, suffixes, textWidth } from './pptx-measure.ts';
-import { isInside, placeUnder } from './pptx-under-labels.ts';
+} from './bar-layout.ts';
+import { type BarPlan, barPlan } from './bar-plan.ts';
+import type { Area, ChartPoint, ChartSpec, PlacedChart } from './chart-spec.ts';
+import { type Scale, scaleOf, suffixes, textWidth } from './measure.ts';
+import { isInside, placeUnder } from './under-labels.ts';
 
 /** One native chart, or two or three side by side when there are more rows than a slide's height can show. */
 export function barCharts(sheet: FigureSheet, area: Area): readonly PlacedChart[] {

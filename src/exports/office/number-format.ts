@@ -1,4 +1,4 @@
-import type { Datum } from '../figures/figure.ts';
+import type { Datum } from '../../figures/figure.ts';
 
 /** The number as printed, in its parts: whole with dots between thousands, and decimals after a comma. */
 const printed = /^(−?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/;

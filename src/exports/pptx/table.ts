@@ -1,11 +1,11 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { FigureTable } from '../figures/figure.ts';
-import { ink } from '../figures/theme.ts';
-import { officeColour, officeText } from './office-text.ts';
-import { officeWords } from './office-words.ts';
-import { FACE } from './pptx-chart-axes.ts';
-import type { Area } from './pptx-chart-spec.ts';
-import { textWidth } from './pptx-measure.ts';
+import type { FigureTable } from '../../figures/figure.ts';
+import { ink } from '../../figures/theme.ts';
+import { officeColour, officeText } from '../office/text.ts';
+import { officeWords } from '../office/words.ts';
+import { FACE } from './chart-axes.ts';
+import type { Area } from './chart-spec.ts';
+import { textWidth } from './measure.ts';
 
 /** Rows that one slide shows, the header not counted. */
 const MOST_ROWS = 16;

@@ -1,7 +1,7 @@
-import { drawingWidth } from '../figures/theme.ts';
-import type { FigureSheet } from './figure-sheet.ts';
-import { drawTable } from './picture-table.ts';
+import { drawingWidth } from '../../figures/theme.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
 import { parseSvg, type SvgNode, svgNode } from './svg-tree.ts';
+import { drawTable } from './table.ts';
 
 /** A drawing whose upper left corner is at 0, 0. */
 export interface Drawing {

@@ -10,11 +10,11 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { FigureTable } from '../figures/figure.ts';
-import { faceOf } from '../figures/placed-text.ts';
-import { measureText } from '../figures/text-width.ts';
-import { ink } from '../figures/theme.ts';
-import { officeColour, officeText } from './office-text.ts';
+import type { FigureTable } from '../../figures/figure.ts';
+import { faceOf } from '../../figures/placed-text.ts';
+import { measureText } from '../../figures/text-width.ts';
+import { ink } from '../../figures/theme.ts';
+import { officeColour, officeText } from '../office/text.ts';
 
 /** Twips a point. */
 const POINT = 20;

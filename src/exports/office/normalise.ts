@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { FigureSheet } from './figure-sheet.ts';
-import { officeLanguage, officeText, xmlText } from './office-text.ts';
-import { zipParts } from './office-zip.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import { officeLanguage, officeText, xmlText } from './text.ts';
+import { zipParts } from './zip.ts';
 
 /** What an Office file says of itself; it names no person and no machine. */
 export interface OfficeProperties {

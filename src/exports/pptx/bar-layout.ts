@@ -1,8 +1,8 @@
-import type { Datum } from '../figures/figure.ts';
-import { wrapText } from '../figures/placed-text.ts';
-import type { BarPlan, BarRow } from './pptx-bar-plan.ts';
-import type { Area } from './pptx-chart-spec.ts';
-import { type Scale, textHeight, textWidth } from './pptx-measure.ts';
+import type { Datum } from '../../figures/figure.ts';
+import { wrapText } from '../../figures/placed-text.ts';
+import type { BarPlan, BarRow } from './bar-plan.ts';
+import type { Area } from './chart-spec.ts';
+import { type Scale, textHeight, textWidth } from './measure.ts';
 
 /** Room above the bars, in inches: a facet's name, the names of the series, the words of the limit. */
 export const HEADING = 0.36;

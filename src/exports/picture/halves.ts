@@ -1,7 +1,7 @@
-import type { FigureKindName } from '../schema/figure.ts';
-import type { FigureSheet } from './figure-sheet.ts';
+import type { FigureKindName } from '../../schema/figure.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import { type Drawing, drawAt } from './drawing.ts';
 import { pathBox } from './path-box.ts';
-import { type Drawing, drawAt } from './picture-drawing.ts';
 import { type SvgNode, svgNode } from './svg-tree.ts';
 
 /** Kinds whose rows stand one below the other and can go on in a second column. */

@@ -1,12 +1,12 @@
 import type { CellObject, Row } from 'write-excel-file/node';
-import type { Datum, FigureTableCell } from '../figures/figure.ts';
-import { ink } from '../figures/theme.ts';
-import { formatDate, formatNumber } from '../language/numbers.ts';
-import type { Quantity } from '../model/quantity.ts';
-import type { FigureSheet } from './figure-sheet.ts';
-import { numberFormat } from './office-number-format.ts';
-import { officeText } from './office-text.ts';
-import { words } from './words.ts';
+import type { Datum, FigureTableCell } from '../../figures/figure.ts';
+import { ink } from '../../figures/theme.ts';
+import { formatDate, formatNumber } from '../../language/numbers.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import { numberFormat } from '../office/number-format.ts';
+import { officeText } from '../office/text.ts';
+import { words } from '../words.ts';
 
 /** What a spreadsheet may take for a formula when a cell is edited: such cells are formatted as text as well. */
 const FORMULA_START = /^[=+\-@\t\r]/;

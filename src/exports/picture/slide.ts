@@ -1,9 +1,9 @@
-import { drawingWidth, hue, ink } from '../figures/theme.ts';
-import type { FigureSheet } from './figure-sheet.ts';
-import { drawAt, fitDrawing, placeDrawing } from './picture-drawing.ts';
-import { fitHalves } from './picture-halves.ts';
-import { pictureRoot, ruleAt, type TextStyle, textLines } from './picture-text.ts';
+import { drawingWidth, hue, ink } from '../../figures/theme.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import { drawAt, fitDrawing, placeDrawing } from './drawing.ts';
+import { fitHalves } from './halves.ts';
 import type { SvgNode } from './svg-tree.ts';
+import { pictureRoot, ruleAt, type TextStyle, textLines } from './text.ts';
 import { measureLine } from './typeface.ts';
 import { wrapLines } from './wrap-lines.ts';
 

@@ -1,8 +1,8 @@
-import type { FigureKindName } from '../schema/figure.ts';
-import type { FigureSheet } from './figure-sheet.ts';
-import { barCharts, facetCharts } from './pptx-chart-bars.ts';
-import { lineCharts } from './pptx-chart-lines.ts';
-import type { Area, PlacedChart } from './pptx-chart-spec.ts';
+import type { FigureKindName } from '../../schema/figure.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import { barCharts, facetCharts } from './chart-bars.ts';
+import { lineCharts } from './chart-lines.ts';
+import type { Area, PlacedChart } from './chart-spec.ts';
 
 /** What a kind of figure is in PowerPoint. */
 export type OfficeForm = 'chart' | 'table' | 'picture';

@@ -1,12 +1,12 @@
-import type { Datum, FigureData, Label } from '../figures/figure.ts';
-import { spreadLabels } from '../figures/spread-labels.ts';
-import { hue, ink } from '../figures/theme.ts';
-import type { FigureSettings } from '../schema/figure.ts';
-import type { FigureSheet } from './figure-sheet.ts';
-import { numberFormat } from './office-number-format.ts';
-import { officeWords } from './office-words.ts';
-import type { Area, ChartLabel, ChartSeries, PlacedChart } from './pptx-chart-spec.ts';
-import { suffixes, textHeight, textWidth } from './pptx-measure.ts';
+import type { Datum, FigureData, Label } from '../../figures/figure.ts';
+import { spreadLabels } from '../../figures/spread-labels.ts';
+import { hue, ink } from '../../figures/theme.ts';
+import type { FigureSettings } from '../../schema/figure.ts';
+import type { FigureSheet } from '../figure-sheet.ts';
+import { numberFormat } from '../office/number-format.ts';
+import { officeWords } from '../office/words.ts';
+import type { Area, ChartLabel, ChartSeries, PlacedChart } from './chart-spec.ts';
+import { suffixes, textHeight, textWidth } from './measure.ts';
 
 const FONT = 14;
 /** Inches above the lines for the names of the series, and below them for the columns' names. */

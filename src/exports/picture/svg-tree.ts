@@ -1,4 +1,4 @@
-import { xmlText } from './office-text.ts';
+import { xmlText } from '../office/text.ts';
 
 /** An element of a drawing; texts are unescaped. */
 export interface SvgNode {

@@ -1,7 +1,7 @@
-import type { FigureTable, FigureTableCell } from '../figures/figure.ts';
-import { ink, leading, type } from '../figures/theme.ts';
-import { ruleAt, type TextStyle, textLines } from './picture-text.ts';
+import type { FigureTable, FigureTableCell } from '../../figures/figure.ts';
+import { ink, leading, type } from '../../figures/theme.ts';
 import { type SvgNode, svgNode } from './svg-tree.ts';
+import { ruleAt, type TextStyle, textLines } from './text.ts';
 import { measureLine } from './typeface.ts';
 import { wrapLines } from './wrap-lines.ts';
 

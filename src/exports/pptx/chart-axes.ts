@@ -1,7 +1,7 @@
-import { ink } from '../figures/theme.ts';
-import { literal } from './office-number-format.ts';
-import { officeColour, xmlText } from './office-text.ts';
-import type { ChartSpec } from './pptx-chart-spec.ts';
+import { ink } from '../../figures/theme.ts';
+import { literal } from '../office/number-format.ts';
+import { officeColour, xmlText } from '../office/text.ts';
+import type { ChartSpec } from './chart-spec.ts';
 
 /** The face of everything in Office: on every Windows, with all Vietnamese letters. */
 export const FACE = 'Arial';

@@ -1,7 +1,7 @@
-import { spreadLabels } from '../figures/spread-labels.ts';
-import type { Layout } from './pptx-bar-layout.ts';
-import type { ChartPoint, ChartSpec } from './pptx-chart-spec.ts';
-import { type Scale, textHeight, textWidth } from './pptx-measure.ts';
+import { spreadLabels } from '../../figures/spread-labels.ts';
+import type { Layout } from './bar-layout.ts';
+import type { ChartPoint, ChartSpec } from './chart-spec.ts';
+import { type Scale, textHeight, textWidth } from './measure.ts';
 
 /** The numbers of parts that are too narrow for them moved under the bar, and apart where they would touch. */
 export function placeUnder(spec: ChartSpec, layout: Layout, scale: Scale): ChartSpec {

@@ -1,3 +1,4 @@
+import { figureWords } from '../language/figure-words.ts';
 import { formatNumber } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import { citation, type FigureCitation } from './citation.ts';
@@ -20,6 +21,30 @@ export interface FigureDownload {
   readonly size: string;
 }
 
+/** The figure before or after. */
+export interface FigureNeighbour {
+  /** «Hình sau, Hình 2.2». */
+  readonly label: string;
+  readonly title: string;
+  readonly path: string;
+}
+
+/** What someone needs who shows the figure on a page of their own. */
+export interface FigureEmbed {
+  readonly path: string;
+  /** Title of the frame, for those who do not see it. */
+  readonly title: string;
+  /** Height in px that about fits a frame of 640 px, until the script on the embedding page sets the right one. */
+  readonly height: number;
+}
+
+/** Every figure of an edition as one presentation. */
+export interface DeckLink {
+  readonly path: string;
+  /** «812 kB»; '' while editing. */
+  readonly size: string;
+}
+
 /** The page of one figure: everything about it in one place. */
 export interface FigurePageView {
   readonly page: PageInfo;
@@ -27,11 +52,15 @@ export interface FigurePageView {
   readonly crumbs: readonly Link[];
   /** What to type to find it again from paper: «H2.1». */
   readonly code: string;
+  /** Where it stands in the report. */
+  readonly place: Link;
   readonly downloads: readonly FigureDownload[];
+  readonly deck: DeckLink;
   readonly citation: FigureCitation;
   readonly about: readonly { readonly term: string; readonly texts: readonly string[] }[];
-  readonly previous: Link | undefined;
-  readonly next: Link | undefined;
+  readonly embed: FigureEmbed;
+  readonly previous: FigureNeighbour | undefined;
+  readonly next: FigureNeighbour | undefined;
 }
 
 /** `sizes` are the bytes of the output's files by path, as far as they are made. */
@@ -42,31 +71,60 @@ export function figurePageView(
   sizes: ReadonlyMap<string, number>,
 ): FigurePageView {
   const figure = figureView(site, edition, id);
+  const page = figurePage(site, edition, id);
   const ids = figureIds(edition);
   const index = ids.indexOf(id);
   const slug = edition.figureNumbers.get(id)?.section ?? 'index';
-  const path = paths.figurePage(edition.edition.id, id);
   const quantities = figureData(site, edition, id).data.map((each) => each.quantity);
+  const place = { text: sectionLabel(edition, slug), path: figure.page };
   return {
-    page: {
-      path,
-      kind: 'figure',
-      title: `${figure.number}. ${figure.title}`,
-      edition: edition.edition.id,
-      description: figure.subtitle,
-    },
+    page,
     figure,
-    crumbs: [
-      { text: words.figure.list, path: paths.figures(edition.edition.id) },
-      { text: sectionLabel(edition, slug), path: figure.page },
-    ],
+    crumbs: [{ text: words.figure.list, path: paths.figures(edition.edition.id) }, place],
     code: shortCode(figure.number),
+    place,
     downloads: figureFileKinds.map((kind) => download(figure, kind, sizes)),
+    deck: deckLink(edition, sizes),
     citation: citation(site, edition, figure),
     about: groupByTerm(aboutNumbers(site, edition, quantities)),
-    previous: neighbour(site, edition, ids[index - 1]),
-    next: neighbour(site, edition, ids[index + 1]),
+    embed: {
+      path: paths.embed(edition.edition.id, id),
+      title: page.title,
+      height: embedHeight(figure),
+    },
+    previous: neighbour(site, edition, ids[index - 1], figureWords.previous),
+    next: neighbour(site, edition, ids[index + 1], figureWords.next),
   };
+}
+
+/** What the page of a figure says of itself. */
+export function figurePage(site: Site, edition: EditionSite, id: string): PageInfo {
+  const { number, title, subtitle } = figureView(site, edition, id);
+  return {
+    path: paths.figurePage(edition.edition.id, id),
+    kind: 'figure',
+    title: `${number}. ${title}`,
+    edition: edition.edition.id,
+    description: subtitle,
+  };
+}
+
+/** What the embed of a figure says of itself. */
+export function embedPage(site: Site, edition: EditionSite, id: string): PageInfo {
+  const { title, subtitle } = figureView(site, edition, id);
+  return {
+    path: paths.embed(edition.edition.id, id),
+    kind: 'embed',
+    title,
+    edition: edition.edition.id,
+    description: subtitle,
+  };
+}
+
+/** The edition's presentation, with its size as far as it is made. */
+export function deckLink({ edition }: EditionSite, sizes: ReadonlyMap<string, number>): DeckLink {
+  const path = paths.deck(edition.id);
+  return { path, size: formatSize(sizes.get(path)) };
 }
 
 /** «Hình 2.1» → «H2.1», «Bản đồ 6.1» → «BĐ6.1»: the capitals of its words and its number. */
@@ -82,15 +140,19 @@ function download(
   sizes: ReadonlyMap<string, number>,
 ): FigureDownload {
   const path = figure.own?.files[kind] ?? '';
-  const bytes = sizes.get(path);
   const { label, use } = words.figureFiles[kind];
-  return {
-    kind,
-    label,
-    use,
-    path,
-    size: bytes === undefined ? '' : `${formatNumber(bytes / 1024, bytes < 10_240 ? 1 : 0)} kB`,
-  };
+  return { kind, label, use, path, size: formatSize(sizes.get(path)) };
+}
+
+function formatSize(bytes: number | undefined): string {
+  if (bytes === undefined) return '';
+  return `${formatNumber(bytes / 1024, bytes < 10_240 ? 1 : 0)} kB`;
+}
+
+/** Title, subtitle, reading, source and link take about 190 px; a frame of 640 px shows the drawing at its own size. */
+function embedHeight({ wide, table }: FigureView): number {
+  const drawing = /\sheight="([\d.]+)"/.exec(wide)?.[1];
+  return 190 + Math.round(drawing === undefined ? table.rows.length * 36 + 40 : Number(drawing));
 }
 
 function groupByTerm(notes: readonly { term: string; text: string }[]): FigurePageView['about'] {
@@ -99,8 +161,13 @@ function groupByTerm(notes: readonly { term: string; text: string }[]): FigurePa
   return [...groups].map(([term, texts]) => ({ term, texts }));
 }
 
-function neighbour(site: Site, edition: EditionSite, id: string | undefined): Link | undefined {
+function neighbour(
+  site: Site,
+  edition: EditionSite,
+  id: string | undefined,
+  side: string,
+): FigureNeighbour | undefined {
   if (id === undefined) return undefined;
   const { number, title } = figureView(site, edition, id);
-  return { text: `${number}. ${title}`, path: paths.figurePage(edition.edition.id, id) };
+  return { label: `${side}, ${number}`, title, path: paths.figurePage(edition.edition.id, id) };
 }

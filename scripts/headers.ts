@@ -73,7 +73,8 @@ function getContentPolicy(file: string): string {
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    // An embed is made to stand in pages of others; no other page is.
+    isEmbed(file) ? 'frame-ancestors *' : "frame-ancestors 'self'",
   ].join('; ');
 }
 
@@ -81,6 +82,11 @@ function getContentPolicy(file: string): string {
 function usesPagefind(file: string): boolean {
   const segments = file.split('/');
   return segments.at(-1) === 'tim-kiem.html' || segments.slice(0, -1).includes('pagefind');
+}
+
+/** `<edition>/nhung/<figure>.html`, under any path. */
+function isEmbed(file: string): boolean {
+  return /(?:^|\/)nhung\/[^/]+\.html$/.test(file);
 }
 
 /** Astro puts a hash of the content into the names of these files: a changed file has another name. */

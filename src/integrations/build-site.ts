@@ -3,9 +3,10 @@ import path from 'node:path';
 import { build } from 'astro';
 import { catalog } from '../views/catalog.ts';
 import { provideSite } from '../views/current-site.ts';
-import { ROOT } from '../views/paths.ts';
+import { paths, ROOT } from '../views/paths.ts';
 import { searchRecords } from '../views/search-records.ts';
 import type { Site } from '../views/site.ts';
+import { makeEmbedScript } from './embed-script.ts';
 import { makeFigureFiles, writeFiles } from './figure-files.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import { writePageIndex } from './page-index.ts';
@@ -37,6 +38,7 @@ export async function buildSite(
     const files = await makeFigureFiles(site, options.project);
     await buildPages(site, files, options.project, aside);
     await writeFiles(aside, files);
+    await writeFiles(aside, new Map([[paths.embedScript, await makeEmbedScript(options.project)]]));
     const broken = await relocate(aside, ROOT);
     if (broken.length > 0) {
       const list = broken.map(({ file, link }) => `${file}: ${link}`).join('\n');

@@ -8,8 +8,6 @@ export const figureWords = {
   downloadCsv: (number: string) => `Tải số liệu ${number} dạng CSV`,
   more: 'Mọi dạng tệp',
   moreOf: (number: string) => `Mọi dạng tệp của ${number}`,
-  /** Name of the group that the arrow keys move in. */
-  marks: (number: string) => `${number}: đọc từng số bằng phím mũi tên`,
   copyLink: 'Chép liên kết',
   copyTable: 'Chép bảng',
   copyPicture: 'Chép hình',

@@ -134,6 +134,11 @@ export function shortCode(number: string): string {
   return `${words_.map((word) => word.charAt(0).toUpperCase()).join('')}${last}`;
 }
 
+/** True when a reading needs a second line under the wide drawing, and so a third under the narrow one. */
+export function hasLongReadings({ wide }: FigureView): boolean {
+  return [...wide.matchAll(/ data-reading="([^"]*)"/g)].some(([, reading = '']) => reading.length > 95);
+}
+
 function download(
   figure: FigureView,
   kind: FigureFileKind,

@@ -11,6 +11,7 @@ const files: Record<string, string> = {
   'site/404.html': '<!doctype html><title>Không có trang này</title>',
   'site/tim-kiem.html': '<!doctype html><title>Tìm kiếm</title>',
   'site/2022/index.html': '<!doctype html><title>2022</title>',
+  'site/2022/nhung/hinh.html': '<!doctype html><title>Hình nhúng</title>',
   'site/2022/ước tính, a.html': '<!doctype html><title>Ước tính</title>',
   'site/_astro/trang.B1x2.css': 'p { color: red }',
   'site/bang.csv': 'tỉnh,giá trị\n',
@@ -60,6 +61,14 @@ afterAll(async () => {
 });
 
 describe('serve', () => {
+  it('lets embeds stand in frames of other hosts, and no other page', async () => {
+    const policyOf = async (file: string): Promise<string> =>
+      (await get(file)).headers.get('content-security-policy') ?? '';
+    expect(await policyOf('2022/nhung/hinh.html')).toContain('frame-ancestors *');
+    expect(await policyOf('2022/index.html')).toContain("frame-ancestors 'self'");
+    expect(await policyOf('tim-kiem.html')).toContain("frame-ancestors 'self'");
+  });
+
   it('sends the front page with the headers of production', async () => {
     const response = await get('');
     expect(response.status).toBe(200);

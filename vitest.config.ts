@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Set before any worker starts: a date that is formatted in the machine's own zone would differ between machines.
-process.env['TZ'] = 'UTC';
+process.env.TZ = 'UTC';
 
 const slow = ['tests/build/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
 
@@ -19,7 +19,7 @@ export default defineConfig({
     // Chromium needs a core of its own; more workers than that make every page slower.
     maxWorkers: 2,
     // A snapshot that is not there is an error where nobody looks at it being written.
-    update: process.env['CI'] ? 'none' : 'new',
+    update: process.env.CI ? 'none' : 'new',
     slowTestThreshold: 2_000,
     projects: [
       {

@@ -1,32 +1,59 @@
-import { comparableText, type Query } from '../search/query.ts';
+/** Parts of an element's text, as positions in it, in order. */
+export type Ranges = readonly (readonly [start: number, end: number])[];
 
 /** Takes the marks of an earlier search out of a text. */
 export function clearMarks(element: HTMLElement): void {
-  for (const mark of element.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
-  element.normalize();
+  const marks = element.querySelectorAll('mark, .hit-run');
+  for (const mark of marks) mark.replaceWith(...mark.childNodes);
+  if (marks.length > 0) element.normalize();
 }
 
-/** Marks the words of a query in a text, in the spelling that the text has. */
-export function markWords(element: HTMLElement, query: Query): void {
-  const wanted = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(' '))];
-  if (wanted.length === 0) return;
+/** Marks parts of a text in the spelling that it has. Neighbours are drawn as one, but stay marks of their own. */
+export function markRanges(element: HTMLElement, ranges: Ranges): void {
+  let at = 0;
+  for (const node of textNodes(element)) {
+    const { length } = node.data;
+    const here = ranges
+      .filter(([start, end]) => start < at + length && end > at)
+      .map(([start, end]) => [Math.max(0, start - at), Math.min(length, end - at)] as const);
+    if (here.length > 0) node.replaceWith(...markedPieces(node.data, here));
+    at += length;
+  }
+}
+
+/** The text of an element as it is searched: without what a reader has opened in it. */
+export function searchedText(element: HTMLElement): string {
+  return textNodes(element)
+    .map((node) => node.data)
+    .join('');
+}
+
+function textNodes(element: HTMLElement): Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
-  for (const node of nodes) markNode(node, wanted);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Text && !node.parentElement?.closest('.slip')) nodes.push(node);
+  }
+  return nodes;
 }
 
-function markNode(node: Text, wanted: readonly string[]): void {
+function markedPieces(text: string, ranges: Ranges): (Node | string)[] {
   const pieces: (Node | string)[] = [];
   let last = 0;
-  for (const match of node.data.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,]*/gu)) {
-    const word = match[0].replace(/[.,]+$/, '');
-    const folded = comparableText(word);
-    if (!wanted.some((each) => folded.startsWith(each))) continue;
+  let run: HTMLElement | undefined;
+  for (const [start, end] of ranges) {
+    const between = text.slice(last, start);
+    if (run && /^\s*$/.test(between)) run.append(between);
+    else {
+      run = document.createElement('span');
+      run.className = 'hit-run';
+      pieces.push(between, run);
+    }
     const mark = document.createElement('mark');
-    mark.textContent = word;
-    pieces.push(node.data.slice(last, match.index), mark);
-    last = match.index + word.length;
+    mark.textContent = text.slice(start, end);
+    run.append(mark);
+    last = end;
   }
-  if (pieces.length > 0) node.replaceWith(...pieces, node.data.slice(last));
+  return [...pieces, text.slice(last)];
 }

@@ -1,168 +1,224 @@
-import { browserWords } from '../language/browser-words.ts';
-import { matches, parseQuery, type Query } from '../search/query.ts';
-import { prepare, type Ranked, rank } from '../search/rank.ts';
-import { clearMarks, markWords } from './mark.ts';
+import { noteSearchWords } from '../language/browser-words.ts';
+import { type Prepared, prepare, type Spot } from '../search/match.ts';
+import { parseQuery, type Query, type Synonyms } from '../search/query.ts';
+import { type Answer, search, shorterQueries } from '../search/search.ts';
+import { copyText } from './copy-text.ts';
+import { clearMarks, markRanges, type Ranges, searchedText } from './mark.ts';
+import { countFacets, drawChips, type FacetValues, openOneGroup, passes, readFacets } from './note-facets.ts';
+import { listenToKeys } from './note-keys.ts';
 
-interface Row {
+/** A note of the page, prepared once. */
+interface Row extends Prepared {
   readonly element: HTMLElement;
-  readonly number: string;
-  readonly text: HTMLElement;
-  readonly ranked: Ranked;
-  readonly facets: Readonly<Record<string, string>>;
+  readonly textElement: HTMLElement;
+  readonly contextElement: HTMLElement | null;
+  readonly facets: FacetValues;
+}
+
+/** The parts of the page that a search works with. */
+interface Parts {
+  readonly input: HTMLInputElement;
+  readonly facets: HTMLFormElement;
+  readonly sort: HTMLSelectElement;
+  readonly results: HTMLElement;
+  readonly boxes: readonly HTMLInputElement[];
 }
 
 /**
  * `<note-search>`: narrows the index of notes to what is typed and ticked. The index itself is whole without it.
- * The query and the facets stand in the address (`?q=…&muc=…`), so that a search can be sent on.
+ * The query, the facets and the order stand in the address (`?q=…&muc=…&xep=so`), so that a search can be sent on.
  */
 class NoteSearch extends HTMLElement {
+  rows: readonly Row[] = [];
+  marked: readonly Row[] = [];
+  synonyms: Synonyms = [];
+
   connectedCallback(): void {
-    const form = this.querySelector<HTMLFormElement>('form.q');
-    const facets = this.querySelector<HTMLFormElement>('form.fac');
-    const input = form?.querySelector('input');
-    if (!form || !facets || !input) return;
-    const rows = [...this.querySelectorAll<HTMLElement>('article[data-note]')].map(readRow);
-    this.restore(input, facets);
-    const update = (): void => this.update(rows, input, facets);
+    const parts = this.findParts();
+    if (!parts) return;
+    const { input, facets, sort } = parts;
+    this.synonyms = JSON.parse(this.dataset['synonyms'] ?? '[]') as Synonyms;
+    this.rows = [...this.querySelectorAll<HTMLElement>('article[data-note]')].map((element) =>
+      readRow(element, parts.boxes),
+    );
+    restore(parts);
+    const update = (): void => this.update(parts);
     input.addEventListener('input', update);
     facets.addEventListener('change', update);
+    sort.addEventListener('change', update);
     // The boxes are unticked after the event.
     facets.addEventListener('reset', () => queueMicrotask(update));
     openOneGroup(facets);
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.querySelector('[data-clear]')?.addEventListener('click', () => {
-      input.value = '';
-      update();
-      input.focus();
+    const form = input.closest('form');
+    form?.addEventListener('submit', (event) => event.preventDefault());
+    form?.querySelector('[data-clear]')?.addEventListener('click', () => this.ask(parts, ''));
+    this.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('[data-cite]') : null;
+      if (button instanceof HTMLElement) this.cite(button);
     });
-    document.addEventListener('keydown', (event) => {
-      const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
-      if (event.key !== '/' || typing) return;
-      event.preventDefault();
-      input.focus();
-    });
+    listenToKeys(this, input);
     update();
   }
 
-  restore(input: HTMLInputElement, facets: HTMLFormElement): void {
-    const address = new URLSearchParams(location.search);
-    input.value = address.get('q') ?? '';
-    for (const box of facets.querySelectorAll('input'))
-      box.checked = address.getAll(box.name).includes(box.value);
+  findParts(): Parts | undefined {
+    const input = this.querySelector<HTMLInputElement>('form.q input');
+    const facets = this.querySelector<HTMLFormElement>('form.fac');
+    const sort = this.querySelector<HTMLSelectElement>('[data-sort]');
+    const results = this.querySelector<HTMLElement>('[data-results]');
+    if (!input || !facets || !sort || !results) return undefined;
+    return { input, facets, sort, results, boxes: [...facets.querySelectorAll('input')] };
   }
 
-  update(rows: readonly Row[], input: HTMLInputElement, facets: HTMLFormElement): void {
-    const results = this.querySelector<HTMLElement>('[data-results]');
-    if (!results) return;
+  /** Types a query for the reader. */
+  ask(parts: Parts, typed: string): void {
+    parts.input.value = typed;
+    this.update(parts);
+    parts.input.focus();
+  }
+
+  update(parts: Parts): void {
+    const { input, facets, sort, results, boxes } = parts;
     results.dataset['state'] = 'busy';
-    const boxes = [...facets.querySelectorAll('input')];
-    const query = parseQuery(input.value);
-    const found = rows.filter((row) => isHit(row, query));
-    const shown = new Set(found.filter((row) => passes(row, boxes)));
-    sortRows(results, rows, query, input.value);
-    for (const row of rows) {
-      row.element.hidden = !shown.has(row);
-      clearMarks(row.text);
-      if (shown.has(row)) markWords(row.text, query);
-    }
-    for (const box of boxes) countFacet(box, found, boxes);
-    const ticked = boxes.filter((box) => box.checked);
-    for (const button of this.querySelectorAll('.fbtn')) {
-      const group = document.getElementById(button.getAttribute('aria-controls') ?? '');
-      button.classList.toggle(
-        'on',
-        ticked.some((box) => group?.contains(box)),
-      );
-    }
-    this.querySelector('[type="reset"]')?.toggleAttribute('hidden', ticked.length === 0);
-    this.querySelector('[data-none]')?.toggleAttribute('hidden', shown.size > 0);
-    const count = this.querySelector('[data-count]');
-    if (count) count.textContent = browserWords.noteCount(shown.size, rows.length);
-    this.remember(input.value, boxes);
+    const query = parseQuery(input.value, this.synonyms);
+    const answer = search(this.rows, query);
+    const shown = answer.found.filter(({ note }) => passes(note.facets, boxes));
+    const order = shown.map(({ note }) => note);
+    if (sort.value === 'so') order.sort((a, b) => Number(a.number) - Number(b.number));
+    this.arrange(results, order);
+    for (const row of this.marked) for (const element of markable(row)) clearMarks(element);
+    for (const { note, spots } of shown) mark(note, spots);
+    this.marked = order;
+    countFacets(
+      facets,
+      answer.found.map(({ note }) => note.facets),
+      boxes,
+    );
+    this.drawBar(parts);
+    this.say(answer, query, shown.length);
+    this.drawNone(parts, query, answer.found.length, shown.length);
+    remember(parts);
     results.dataset['state'] = 'ready';
   }
 
-  remember(text: string, boxes: readonly HTMLInputElement[]): void {
-    const address = new URLSearchParams();
-    if (text !== '') address.set('q', text);
-    for (const box of boxes) if (box.checked) address.append(box.name, box.value);
-    const query = address.toString();
-    history.replaceState(
-      null,
-      '',
-      query === '' ? location.pathname + location.hash : `?${query}${location.hash}`,
+  /** Shows these rows alone, first and in this order; nothing is moved that stands right. */
+  arrange(results: HTMLElement, order: readonly Row[]): void {
+    const shown = new Set(order);
+    const rest = this.rows.filter((row) => !shown.has(row));
+    for (const row of this.rows) row.element.hidden = !shown.has(row);
+    for (const [index, row] of [...order, ...rest].entries())
+      if (results.children[index] !== row.element)
+        results.insertBefore(row.element, results.children[index] ?? null);
+  }
+
+  drawBar(parts: Parts): void {
+    const { facets, boxes, input } = parts;
+    const chips = this.querySelector<HTMLElement>('[data-chips]');
+    const sign = (): readonly Node[] =>
+      [...this.querySelectorAll('[data-clear] svg')].map((each) => each.cloneNode(true));
+    if (chips)
+      drawChips(chips, boxes, sign, (box) => {
+        box.checked = false;
+        this.update(parts);
+        // The focus stays among them, or goes back to the field.
+        (chips.querySelector<HTMLElement>('button') ?? input).focus();
+      });
+    const isTicked = boxes.some((box) => box.checked);
+    this.querySelector(`[type="reset"][form="${facets.id}"]`)?.toggleAttribute('hidden', !isTicked);
+  }
+
+  /** Says how many notes there are, and what was searched for when it is not quite what was typed. */
+  say({ instead, how }: Answer<Row>, query: Query, count: number): void {
+    const number = this.querySelector('[data-count] b');
+    if (number) number.textContent = String(count);
+    const notice = this.querySelector('[data-notice]');
+    const why = { whole: '', context: noteSearchWords.context, most: noteSearchWords.most }[how];
+    const said = instead === '' ? why : noteSearchWords.instead(query.typed.trim(), instead);
+    if (notice) notice.textContent = count > 0 ? said : '';
+  }
+
+  /** Where nothing is shown, the ways out as buttons: untick everything, take the quotes away, drop a word. */
+  drawNone(parts: Parts, query: Query, found: number, shown: number): void {
+    this.querySelector('[data-none]')?.toggleAttribute('hidden', shown > 0);
+    const ways: HTMLElement[] = [];
+    const offer = (text: string, typed: string): void => {
+      const way = document.createElement('button');
+      way.type = 'button';
+      way.className = 'chip';
+      way.textContent = text;
+      way.addEventListener('click', () => {
+        if (found > 0) parts.facets.reset();
+        this.ask(parts, typed);
+      });
+      ways.push(way);
+    };
+    const { typed } = query;
+    const parse = (text: string): Query => parseQuery(text, this.synonyms);
+    if (found > 0 && shown === 0) offer(noteSearchWords.unfilter(found), typed);
+    if (found === 0) {
+      const bare = typed.replace(/["“”«»]/g, ' ').trim();
+      if (query.phrases.length > 0 && search(this.rows, parse(bare)).found.length > 0)
+        offer(noteSearchWords.unquote, bare);
+      for (const way of shorterQueries(this.rows, query, parse))
+        offer(noteSearchWords.drop(way.word, way.count), way.typed);
+    }
+    this.querySelector('[data-ways]')?.replaceChildren(...ways);
+  }
+
+  async cite(button: HTMLElement): Promise<void> {
+    const status = button.parentElement?.querySelector('.copy-status');
+    const isCopied = await copyText(
+      (this.dataset['citation'] ?? '').replace('{}', button.dataset['cite'] ?? ''),
     );
+    for (const each of this.querySelectorAll('.copy-status')) each.textContent = '';
+    if (status) status.textContent = isCopied ? noteSearchWords.copied : noteSearchWords.copyFailed;
   }
 }
 
-/** On phones a button opens its group of facets and closes the others; elsewhere all stand open and it is not shown. */
-function openOneGroup(facets: HTMLFormElement): void {
-  const buttons = [...facets.querySelectorAll('.fbtn')];
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      const opens = button.getAttribute('aria-expanded') !== 'true';
-      for (const each of buttons) {
-        const isOpen = each === button && opens;
-        each.setAttribute('aria-expanded', String(isOpen));
-        document
-          .getElementById(each.getAttribute('aria-controls') ?? '')
-          ?.classList.toggle('is-open', isOpen);
-      }
-    });
-  }
+function restore({ input, sort, boxes }: Parts): void {
+  const address = new URLSearchParams(location.search);
+  input.value = address.get('q') ?? '';
+  sort.value = address.get('xep') === 'so' ? 'so' : '';
+  for (const box of boxes) box.checked = address.getAll(box.name).includes(box.value);
 }
 
-/** The best answers first; the order of their numbers where nothing is asked or answers are equal. */
-function sortRows(results: HTMLElement, rows: readonly Row[], query: Query, typed: string): void {
-  const [only] = query.words;
-  const scoreOf = (row: Row): number =>
-    query.words.length === 1 && only === row.number
-      ? Number.POSITIVE_INFINITY
-      : rank(row.ranked, query, typed);
-  const scores = new Map(rows.map((row) => [row, scoreOf(row)]));
-  const sorted = [...rows].sort(
-    (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || Number(a.number) - Number(b.number),
-  );
-  for (const [index, row] of sorted.entries())
-    if (results.children[index] !== row.element)
-      results.insertBefore(row.element, results.children[index] ?? null);
+function remember({ input, sort, boxes }: Parts): void {
+  const address = new URLSearchParams();
+  if (input.value !== '') address.set('q', input.value);
+  for (const box of boxes) if (box.checked) address.append(box.name, box.value);
+  if (sort.value !== '') address.set('xep', sort.value);
+  const query = address.toString();
+  const where = query === '' ? location.pathname : `?${query}`;
+  history.replaceState(null, '', `${where}${location.hash}`);
 }
 
-function readRow(element: HTMLElement): Row {
-  const text = element.querySelector<HTMLElement>('[data-text]') ?? element;
-  const number = element.dataset['note'] ?? '';
+function readRow(element: HTMLElement, boxes: readonly HTMLInputElement[]): Row {
+  const textElement = element.querySelector<HTMLElement>('[data-text]') ?? element;
+  const contextElement = element.querySelector<HTMLElement>('[data-sentence]');
+  const context = contextElement ? searchedText(contextElement) : '';
   return {
+    ...prepare(element.dataset['note'] ?? '', searchedText(textElement), context),
     element,
-    number,
-    text,
-    ranked: prepare(`${number} ${text.textContent ?? ''}`),
-    facets: { muc: element.dataset['muc'] ?? '', 'doi-chieu': element.dataset['doiChieu'] ?? '' },
+    textElement,
+    contextElement,
+    facets: readFacets(element, boxes),
   };
 }
 
-function isHit(row: Row, query: Query): boolean {
-  const [only] = query.words;
-  // A bare number of a note means that note first of all; as a number in the text it is still found.
-  if (query.words.length === 1 && query.phrases.length === 0 && only === row.number) return true;
-  return matches(row.ranked.comparable, query);
+function markable({ textElement, contextElement }: Row): HTMLElement[] {
+  return contextElement ? [textElement, contextElement] : [textElement];
 }
 
-function passes(row: Row, boxes: readonly HTMLInputElement[], except = ''): boolean {
-  const chosen = new Map<string, string[]>();
-  for (const box of boxes)
-    if (box.checked && box.name !== except)
-      chosen.set(box.name, [...(chosen.get(box.name) ?? []), box.value]);
-  return [...chosen].every(([name, values]) => values.includes(row.facets[name] ?? ''));
-}
-
-function countFacet(box: HTMLInputElement, found: readonly Row[], boxes: readonly HTMLInputElement[]): void {
-  const count = found.filter(
-    (row) => row.facets[box.name] === box.value && passes(row, boxes, box.name),
-  ).length;
-  const label = box.closest('label');
-  label?.classList.toggle('off', count === 0);
-  const shown = label?.querySelector('[data-facet-count]');
-  if (shown) shown.textContent = String(count);
+/** Marks the words of a row that answer, one by one. */
+function mark(row: Row, spots: readonly Spot[]): void {
+  const indexes = new Set(
+    spots.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)),
+  );
+  const ranges = (from: number, to: number): Ranges =>
+    row.tokens
+      .slice(from, to)
+      .flatMap(({ start, end }, index) => (indexes.has(from + index) ? [[start, end] as const] : []));
+  markRanges(row.textElement, ranges(0, row.own));
+  if (row.contextElement) markRanges(row.contextElement, ranges(row.own + 1, row.tokens.length));
 }
 
 customElements.define('note-search', NoteSearch);

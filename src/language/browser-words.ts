@@ -22,3 +22,39 @@ export const browserWords = {
   copied: 'Đã chép.',
   copyFailed: 'Trình duyệt không cho chép. Hãy bôi đen rồi nhấn Ctrl+C.',
 } as const;
+
+/** The words that the script of the note index prints; apart, so that no other page loads them. */
+export const noteSearchWords = {
+  instead: (typed: string, shown: string) => `Không thấy «${typed}», hiển thị kết quả cho «${shown}».`,
+  context: 'Chữ này nằm trong câu mang chú thích:',
+  most: 'Không chú thích nào có đủ các chữ này; đây là những chú thích có gần đủ.',
+  drop: (word: string, count: number) => `Bỏ «${word}» (${count})`,
+  unquote: 'Bỏ ngoặc kép',
+  unfilter: (count: number) => `Bỏ lọc (${count})`,
+  untick: (label: string) => `Thôi lọc ${label}`,
+  copied: 'Đã chép.',
+  copyFailed: 'Trình duyệt không cho chép.',
+} as const;
+
+/** The words that stand on the page of the note index from the start. */
+export const noteIndexWords = {
+  content: 'Nội dung',
+  contents: {
+    'so-lieu': 'Số liệu',
+    'danh-sach': 'Danh sách địa phương',
+    'van-ban': 'Văn bản',
+    'giai-thich': 'Giải thích',
+  },
+  level: 'Cấp',
+  sentence: 'Trong bài:',
+  unit: 'chú thích',
+  keys: 'Phím / để gõ, phím mũi tên để đi giữa các kết quả, Enter để mở chỗ trong bài.',
+  sort: 'Xếp theo',
+  sorts: { '': 'độ khớp', so: 'số chú thích' },
+  cite: 'Chép trích dẫn',
+  /** Of one note, for those who hear the button without its row. */
+  citeOf: (number: number) => `Chép trích dẫn chú thích ${number}`,
+  /** `{}` stands for the number of the note. */
+  citation: (issuer: string, report: string, date: string, published: string) =>
+    `${issuer}: Báo cáo số ${report}${date === '' ? '' : `, ngày ${date}`}; chú thích {}, ${published}.`,
+} as const;

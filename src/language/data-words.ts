@@ -94,14 +94,6 @@ export const dataWords = {
   figurePage: {
     downloads: 'Tải hình và số liệu',
     citation: 'Dẫn nguồn',
-    code: 'Mã hình',
-    codeText: 'gõ mã này ở trang tìm để mở lại hình từ bản giấy',
-    address: 'Địa chỉ',
-    neighbours: 'Hình trước và hình sau',
-    previous: 'Hình trước',
-    next: 'Hình sau',
-    more: 'Mọi dạng tệp',
-    deck: 'Mọi hình của ấn bản trong một tệp trình chiếu',
   },
   citation: (
     issuer: string,

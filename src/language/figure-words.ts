@@ -27,7 +27,7 @@ export const figureWords = {
   embedThemes:
     'Thêm ?theme=dark vào sau địa chỉ trong mã cho trang nền tối, ?theme=print cho bản in đen trắng.',
   embedRelative:
-    'Trình duyệt đang tắt JavaScript: các địa chỉ trong mã còn viết tương đối, cần thêm tên máy chủ và đường dẫn vào trước khi dán.',
+    'Trình duyệt đang tắt JavaScript nên các địa chỉ trong mã còn viết tương đối; cần thêm tên máy chủ và đường dẫn vào trước khi dán.',
   embedOpen: 'Xem riêng khung nhúng',
   embedScript: 'Tệp nhung.js',
   neighbours: 'Hình trước và hình sau',

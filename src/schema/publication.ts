@@ -58,6 +58,11 @@ export const publicationSchema = z.strictObject({
   /** Other headers that the exports use, by the column's own name: `indicator: [Chỉ tiêu, Mã chỉ tiêu]`. */
   headers: z.record(z.string(), z.array(z.string())).default({}),
   audiences: z.array(term).default([]),
+  /**
+   * What stands for the same in a search, both ways: `CNTT: [công nghệ thông tin]`. Several full forms may follow; the
+   * words of each must stand together. An abbreviation that is also a word («TU», «ca») is better left out.
+   */
+  abbreviations: z.record(z.string(), z.array(z.string()).min(1)).default({}),
 });
 export type PublicationSettings = z.infer<typeof publicationSchema>;
 

@@ -1,30 +1,55 @@
-import { comparableText, type Query } from './query.ts';
-
-/** A text prepared for ranking: as compared, and as written. */
-export interface Ranked {
-  readonly comparable: string;
-  /** NFC, lower case, with its diacritics. */
-  readonly written: string;
-}
-
-/** Prepares a text once for many queries. */
-export function prepare(text: string): Ranked {
-  return { comparable: comparableText(text), written: text.normalize('NFC').toLowerCase() };
-}
+import type { Spot } from './match.ts';
 
 /**
- * How well a text that matches answers a query as typed: neighbouring words in their order count more than scattered
- * ones, words with the diacritics that were typed more than merely folded ones. Higher is better; 0 for an empty query.
+ * How well a note answers, from the spots of each word in the order in which they were typed (see `findSpots`). Higher
+ * is better: neighbouring words in their order over scattered ones, then words as they were typed over folded and half
+ * ones, then what comes early in the note over what comes late, then what is said more than once.
  */
-export function rank(text: Ranked, query: Query, typed: string): number {
-  if (query.words.length === 0) return 0;
-  const phrase = ` ${query.words.join(' ')}`;
-  const together = query.words.length > 1 && ` ${text.comparable}`.includes(phrase) ? 2 : 0;
-  const words =
-    typed
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const exact = words.filter((word) => text.written.includes(word)).length / Math.max(1, words.length);
-  return together + exact;
+export function rank(slots: readonly (readonly Spot[])[]): number {
+  const found = slots.filter((spots) => spots.length > 0);
+  if (found.length === 0) return 0;
+  const quality = mean(found.map((spots) => Math.max(...spots.map((spot) => spot.quality))));
+  const often = mean(found.map((spots) => 1 - 1 / spots.length));
+  const { length, start } = longestRun(found);
+  const early = 1 / (1 + start / 6);
+  const pairs = found.slice(1).map((spots, index) => nearest(found[index] ?? [], spots));
+  // 1 when all words stand together in the order typed, less the farther apart they are; 0 for a single word.
+  const closeness = pairs.length > 0 ? (mean(pairs) + (length - 1) / pairs.length) / 2 : 0;
+  return 2 * closeness + 2 * quality + 0.4 * early + 0.1 * often;
+}
+
+/** 1 for neighbours, falling with the words between them; the wrong order counts as one word more. */
+function nearest(before: readonly Spot[], after: readonly Spot[]): number {
+  let best = 0;
+  for (const a of before)
+    for (const b of after) {
+      const between = b.at - a.at - a.length;
+      const distance = a === b ? 0 : between >= 0 ? between : 1 - between - b.length;
+      best = Math.max(best, 1 / (1 + Math.max(0, distance)));
+    }
+  return best;
+}
+
+/** The most words typed one after the other that stand so in the note, and the first place where they do. */
+function longestRun(slots: readonly (readonly Spot[])[]): { length: number; start: number } {
+  let longest = { length: 0, start: 0 };
+  let runs = new Map<Spot, typeof longest>();
+  for (const spots of slots) {
+    const next: typeof runs = new Map();
+    for (const spot of spots) {
+      let run = { length: 1, start: spot.at };
+      for (const [before, { length, start }] of runs)
+        if ((before === spot || before.at + before.length === spot.at) && length >= run.length)
+          run = { length: length + 1, start };
+      next.set(spot, run);
+      if (run.length > longest.length || (run.length === longest.length && run.start < longest.start))
+        longest = run;
+    }
+    runs = next;
+  }
+  return longest;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -7,7 +7,7 @@ import { familyFigure } from './family-figure.ts';
 import { spanText } from './indicators.ts';
 import { type LevelRow, levelRows } from './level-row.ts';
 import { miniScale } from './mini.ts';
-import { type NoteRow, notesView } from './notes.ts';
+import { type NoteRow, noteRows } from './notes.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
 import { type QuantityRow, quantityRow } from './quantity-row.ts';
@@ -83,8 +83,8 @@ export function indicatorView(site: Site, edition: EditionSite, family: Family):
     facts: facts(site, edition, family, numbers),
     figure: familyFigure(site, edition, family),
     blocks,
-    notes: notesView(edition)
-      .notes.filter((note) => noteNumbers.has(note.number))
+    notes: noteRows(edition)
+      .filter((note) => noteNumbers.has(note.number))
       .map((note) => ({ ...note, path: paths.note(edition.edition.id, note.number) })),
     related,
     relatedScale: related.some((each) => each.levels.some((level) => level.mini))

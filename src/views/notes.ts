@@ -1,9 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
-import { words } from '../language/words.ts';
 import type { Note } from '../model/publication.ts';
 import { plainText, sentenceOf } from '../notes/plain.ts';
 import { renderInline } from '../notes/render.ts';
-import type { PageInfo } from './page.ts';
 import { paths, referenceAnchor } from './paths.ts';
 import { disagreements, linkedPrinter, plainPrinter } from './printer.ts';
 import { type EditionSite, getSection } from './site.ts';
@@ -28,56 +26,20 @@ export interface NoteRow {
   readonly verdict: 'khop' | 'lech' | 'khong';
 }
 
-export interface Facet {
-  readonly name: string;
-  readonly title: string;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly count: number }[];
-}
+const cache = new WeakMap<EditionSite, readonly NoteRow[]>();
 
-/** The index of all footnotes of an edition. */
-export interface NotesView {
-  readonly page: PageInfo;
-  readonly notes: readonly NoteRow[];
-  readonly facets: readonly Facet[];
-}
-
-export function notesView(edition: EditionSite): NotesView {
-  const notes = edition.edition.notes.map((note) => noteRow(edition, note));
-  const { id } = edition.edition;
-  return {
-    page: {
-      path: paths.notes(id),
-      kind: 'notes',
-      title: words.note.title,
-      edition: id,
-      description: words.note.hint,
-    },
-    notes,
-    facets: [
-      {
-        name: 'muc',
-        title: words.note.section,
-        options: countBy(
-          notes,
-          (note) => note.sectionSlug,
-          (note) => note.section.text,
-        ),
-      },
-      {
-        name: 'doi-chieu',
-        title: words.note.check,
-        options: countBy(
-          notes,
-          (note) => note.verdict,
-          (note) => verdictLabel(note.verdict),
-        ),
-      },
-    ],
-  };
+/** All footnotes of an edition, in order; made once. */
+export function noteRows(edition: EditionSite): readonly NoteRow[] {
+  const known = cache.get(edition);
+  if (known) return known;
+  const rows = edition.edition.notes.map((note) => noteRow(edition, note));
+  cache.set(edition, rows);
+  return rows;
 }
 
 function noteRow(edition: EditionSite, note: Note): NoteRow {
-  const plain = plainPrinter(edition);
+  const printer = plainPrinter(edition);
+  const plain = plainText(note.text, printer);
   const [first] = note.references;
   const references = note.references.map((reference) => ({
     text: sectionLabel(edition, reference.section),
@@ -86,8 +48,8 @@ function noteRow(edition: EditionSite, note: Note): NoteRow {
   return {
     number: note.number,
     html: renderInline(note.text, linkedPrinter(edition, 'link')),
-    plain: plainText(note.text, plain),
-    sentence: first ? sentenceOf(first.block, note.number, first.occurrence, plain) : '',
+    plain,
+    sentence: first ? sentenceOf(first.block, note.number, first.occurrence, printer) : '',
     section: {
       text: sectionLabel(edition, note.section),
       path: paths.section(edition.edition.id, note.section),
@@ -109,24 +71,4 @@ function worstVerdict(edition: EditionSite, number: number): NoteRow['verdict'] 
   const verdicts = (edition.findingsByNote.get(number) ?? []).map(verdictClass);
   if (verdicts.includes('lech')) return 'lech';
   return verdicts.includes('khop') ? 'khop' : 'khong';
-}
-
-function verdictLabel(verdict: NoteRow['verdict']): string {
-  if (verdict === 'khop') return words.verdict.agrees;
-  return verdict === 'lech' ? words.verdict.disagrees : words.verdict['not-checkable'];
-}
-
-function countBy<Row>(
-  rows: readonly Row[],
-  idOf: (row: Row) => string,
-  labelOf: (row: Row) => string,
-): Facet['options'] {
-  const options = new Map<string, { value: string; label: string; count: number }>();
-  for (const row of rows) {
-    const value = idOf(row);
-    const option = options.get(value);
-    if (option) option.count += 1;
-    else options.set(value, { value, label: labelOf(row), count: 1 });
-  }
-  return [...options.values()];
 }

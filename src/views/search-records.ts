@@ -1,6 +1,8 @@
 import { words } from '../language/words.ts';
 import type { Rich } from '../model/publication.ts';
 import { plainText } from '../notes/plain.ts';
+import { figureIds, figureView } from './figure.ts';
+import { shortCode } from './figure-page.ts';
 import { allFamilies } from './indicators.ts';
 import { sectionLabel } from './notes.ts';
 import { paths } from './paths.ts';
@@ -17,7 +19,7 @@ export interface SearchRecord {
   readonly text: string;
 }
 
-/** Everything that the site-wide search finds: sections, footnotes, indicators, documents. */
+/** Everything that the site-wide search finds: sections, footnotes, figures, indicators, documents. */
 export function searchRecords(site: Site): readonly SearchRecord[] {
   return [
     ...site.editions.flatMap((edition) => editionRecords(site, edition.edition.id)),
@@ -53,7 +55,17 @@ function editionRecords(site: Site, id: string): SearchRecord[] {
       edition: id,
       text: `${document.number} ${document.issuer} ${document.about}`,
     }));
-  return [...sections, ...notes, ...documents];
+  const figures = figureIds(edition).map((figure) => {
+    const { number, title, subtitle, alt, own } = figureView(site, edition, figure);
+    return {
+      path: own?.page ?? '',
+      title: `${number}. ${title}`,
+      kind: words.figure.list,
+      edition: id,
+      text: `${shortCode(number)} ${subtitle} ${alt}`,
+    };
+  });
+  return [...sections, ...notes, ...figures, ...documents];
 }
 
 function indicatorRecords(site: Site): SearchRecord[] {

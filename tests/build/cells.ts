@@ -60,9 +60,9 @@ export function createCellReader(publication: string): (source: string) => Cell 
     const decided = existsSync(path.join(publication, corrections)) ? rowsOf(corrections) : [];
     const key = (keys[table] ?? []).map((each) => row[each]).join('/');
     const correction = decided.find(
-      (each) => each['table'] === table && each['key'] === key && each['column'] === column,
+      (each) => each.table === table && each.key === key && each.column === column,
     );
-    return { table, column, text, row, number: toNumber(correction?.['corrected'] ?? text) };
+    return { table, column, text, row, number: toNumber(correction?.corrected ?? text) };
   };
 }
 

@@ -40,9 +40,9 @@ function termsOf(cells: readonly Cell[]): (number | undefined)[] {
   let counted = '';
   for (const { table, column, row, number } of cells) {
     if (table === 'place-list-members' && column === 'place') {
-      if (counted === row['list']) terms.push((terms.pop() ?? 0) + 1);
+      if (counted === row.list) terms.push((terms.pop() ?? 0) + 1);
       else terms.push(1);
-      counted = row['list'] ?? '';
+      counted = row.list ?? '';
       continue;
     }
     counted = '';

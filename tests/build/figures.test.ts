@@ -25,10 +25,11 @@ describe.each(publicationNames)('figures of the %s publication', (name) => {
   });
 
   test('each drawn one has a picture that says in words what it shows', () => {
-    for (const { id, alt, files } of drawn) {
+    for (const { id, alt, title, files } of drawn) {
       const svg = output.readPage(files.svg ?? '').querySelector('svg');
       expect(attribute(svg as Element, 'role'), id).toBe('img');
-      expect(attribute(svg as Element, 'aria-label'), id).toBe(alt);
+      expect(svg?.querySelector('title')?.textContent, id).toBe(title);
+      expect(svg?.querySelector('desc')?.textContent, id).toBe(alt);
       expect(alt, id).toMatch(/\d/);
       expect(alt.length, id).toBeGreaterThan(40);
     }

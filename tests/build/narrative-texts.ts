@@ -23,9 +23,9 @@ export function readWrittenTexts(publication: string, edition: string): readonly
     const lines = rest.split('\n');
     return {
       slug: name.replace(/^\d{2}-|\.mdx$/g, ''),
-      title: settings['title'] ?? '',
-      lead: pieces(settings['lead'] ?? ''),
-      summary: pieces(settings['summary'] ?? ''),
+      title: settings.title ?? '',
+      lead: pieces(settings.lead ?? ''),
+      summary: pieces(settings.summary ?? ''),
       body: lines.filter((line) => !/^\[\^\d+\]:/.test(line)).flatMap(pieces),
       notes: lines
         .filter((line) => /^\[\^\d+\]:/.test(line))

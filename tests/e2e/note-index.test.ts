@@ -1,5 +1,8 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { noteIndexWords, noteSearchWords } from '../../src/language/browser-words.ts';
 import type { ChromiumVersion } from './browser.ts';
 import { firstSection, narrow, useSite } from './open.ts';
 
@@ -113,11 +116,112 @@ describe.each<ChromiumVersion>([109, 153])('the index of notes in Chromium %i', 
     }
   });
 
-  test('says so when nothing is found', async () => {
+  test('says so when nothing is found, and offers ways out', async () => {
     const { page } = await site.openTab();
     await page.goto(`${site.address(index)}?q=khongcochunaynhuvay`, { waitUntil: 'load' });
     expect(await shownNotes(page)).toEqual([]);
     expect(await page.getByText('Không có chú thích nào khớp').isVisible()).toBe(true);
+    await page.getByRole('searchbox').fill('internet khongcochunaynhuvay');
+    expect(await shownNotes(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Bỏ «khongcochunaynhuvay»' }).click();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('internet');
+    expect((await shownNotes(page)).length).toBeGreaterThan(2);
+    await page.getByRole('searchbox').fill('"tỉnh cấp"');
+    await page.getByRole('button', { name: noteSearchWords.unquote }).click();
+    expect((await shownNotes(page)).length).toBeGreaterThan(2);
+    await page.goto(`${site.address(index)}?q=internet&muc=nhiem-vu-kinh-phi`, { waitUntil: 'load' });
+    expect(await shownNotes(page)).toEqual([]);
+    await page.locator('[data-ways] button').click();
+    expect((await shownNotes(page)).length).toBeGreaterThan(2);
+    expect(new URL(page.url()).search).toBe('?q=internet');
+  });
+
+  test('says what it searched for in place of what is nowhere', async () => {
+    const { page } = await site.openTab();
+    await page.goto(`${site.address(index)}?q=${encodeURIComponent('chứ ký số')}`, { waitUntil: 'load' });
+    expect((await shownNotes(page)).map(({ number }) => number)).toContain('23');
+    const notice = page.getByRole('status').filter({ hasText: 'Không thấy' });
+    expect(await notice.textContent()).toBe(noteSearchWords.instead('chứ ký số', 'chữ ký số'));
+    await page.getByRole('searchbox').fill('chữ ký số');
+    expect(await notice.count()).toBe(0);
+  });
+
+  test('finds abbreviations and other names of places by the publication', async () => {
+    const { page } = await site.openTab();
+    await page.goto(`${site.address(index)}?q=cks%20xa`, { waitUntil: 'load' });
+    const [first] = await shownNotes(page);
+    expect(first).toMatchObject({ number: '25', marked: ['Chữ', 'ký', 'số', 'xã'] });
+    await page.getByRole('searchbox').fill('hanoi');
+    expect((await shownNotes(page)).map(({ number }) => number)).toEqual(['57']);
+  });
+
+  test('is sorted by number on demand, and keeps it in the address', async () => {
+    const { page } = await site.openTab();
+    await page.goto(`${site.address(index)}?q=cap%20huyen`, { waitUntil: 'load' });
+    const best = (await shownNotes(page)).map(({ number }) => Number(number));
+    await page.getByLabel(noteIndexWords.sort).selectOption(noteIndexWords.sorts.so);
+    const sorted = (await shownNotes(page)).map(({ number }) => Number(number));
+    expect(sorted).toEqual([...best].sort((a, b) => a - b));
+    expect(sorted).not.toEqual(best);
+    expect(new URL(page.url()).searchParams.get('xep')).toBe('so');
+    await page.reload({ waitUntil: 'load' });
+    expect((await shownNotes(page)).map(({ number }) => Number(number))).toEqual(sorted);
+  });
+
+  test('shows each ticked facet as a button that unticks it', async () => {
+    const { page } = await site.openTab();
+    await page.goto(`${site.address(index)}?noi-dung=van-ban&cap=trung-uong`, { waitUntil: 'load' });
+    expect((await shownNotes(page)).map(({ number }) => number)).toEqual(['5', '6']);
+    await page.getByRole('button', { name: noteSearchWords.untick('Trung ương') }).press('Enter');
+    expect((await shownNotes(page)).length).toBeGreaterThan(2);
+    expect(new URL(page.url()).search).toBe('?noi-dung=van-ban');
+  });
+
+  test('is worked with the keyboard alone: from the field through the notes into the report', async () => {
+    const { page } = await site.openTab();
+    await page.goto(site.address(index), { waitUntil: 'load' });
+    const focused = (): Promise<string> =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('data-note') ?? document.activeElement?.id ?? '',
+      );
+    await page.keyboard.press('/');
+    await page.keyboard.type('chu ky so');
+    const numbers = (await shownNotes(page)).map(({ number }) => number);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(numbers[0]);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(numbers[1]);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('q');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe(numbers[0]);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((address) => address.hash === `#r-${numbers[0]}`);
+  });
+
+  test.each(['a server', 'disk'])('copies the citation of a note by the keyboard, from %s', async (where) => {
+    const { page } = await site.openTab();
+    await page.goto(
+      where === 'disk' ? pathToFileURL(path.join(site.folder, index)).href : site.address(index),
+      { waitUntil: 'load' },
+    );
+    const copied = page.evaluate(
+      () =>
+        new Promise<string>((done) => {
+          // After the page's own, which the document has.
+          window.addEventListener('copy', (event) => done(event.clipboardData?.getData('text/plain') ?? ''));
+        }),
+    );
+    const row = page.locator('[data-note="23"]');
+    await row.getByRole('button', { name: noteIndexWords.citeOf(23) }).press('Enter');
+    expect(await row.getByRole('status').textContent()).toBe(noteSearchWords.copied);
+    expect(await copied).toMatch(
+      /^Văn phòng Trung ương Đảng: Báo cáo số 135-BC\/VPTW\/nb; chú thích 23, .*2022\.$/,
+    );
   });
 
   test('is whole without JavaScript, and so are the figures', async () => {

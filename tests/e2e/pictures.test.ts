@@ -36,7 +36,7 @@ describe.each(publicationNames)('pictures of the %s publication', (name) => {
     for (const { files } of site.catalog.figures.slice(0, 8)) {
       if (files.svg === undefined) continue;
       await page.goto(site.address(files.svg), { waitUntil: 'load' });
-      expect(await page.locator('svg text').count()).toBeGreaterThan(0);
+      expect(await page.locator('svg path').count()).toBeGreaterThan(0);
     }
     expect(troubles.filter((each) => !each.includes('favicon.ico'))).toEqual([]);
   });

@@ -1,34 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { comparableText, matches, parseQuery } from '../../src/search/query.ts';
+import { parseQuery, typedWords } from '../../src/search/query.ts';
 
-const note = comparableText(
-  'Chữ ký số cấp tỉnh: năm 2022 thêm 8 địa phương; tổng kinh phí 3.419 tỉ đồng, 978,24 tỉ.',
-);
+const synonyms = [
+  ['CNTT', 'công nghệ thông tin'],
+  ['TT', 'thông tin', 'trung tâm'],
+  ['Đắk Lắk', 'Daklak'],
+];
 
-describe('a query of the note index', () => {
-  it.each([
-    ['chu ky so', 'without diacritics'],
-    ['CHỮ KÝ SỐ', 'in capitals'],
-    ['chữ ký số'.normalize('NFD'), 'in decomposed form'],
-    ['dia phuong', 'with d for đ'],
-    ['3419', 'a number without its dot'],
-    ['3.419', 'a number with its dot'],
-    ['978,24', 'a decimal'],
-    ['chu k', 'a word half typed'],
-    ['"cấp tỉnh"', 'a phrase in quotes'],
-    ['«cap tinh»', 'a phrase in Vietnamese quotes'],
-    ['', 'nothing at all'],
-  ])('«%s» finds (%s)', (text) => {
-    expect(matches(note, parseQuery(text))).toBe(true);
+/** Terms as «typed words = what may stand for them». */
+function terms(typed: string): string[] {
+  return parseQuery(typed, synonyms).terms.map(({ words, others }) =>
+    [words.map(({ key }) => key).join(' '), ...others.map((keys) => keys.join(' '))].join(' = '),
+  );
+}
+
+const phrases = (typed: string): string[] =>
+  parseQuery(typed).phrases.map((words) => words.map(({ key }) => key).join(' '));
+
+describe('a query', () => {
+  it('is made of words', () => {
+    expect(terms(' Chữ  ký-số ')).toEqual(['chu', 'ki', 'so']);
   });
 
   it.each([
-    ['cap huyen', 'a word that is not there'],
-    ['"số tỉnh"', 'a phrase whose words are apart'],
-    ['341', 'no: the beginning of a number is found as of a word', true],
-    ['ky chu so moi', 'all words must be there'],
-    ['"chữ k"', 'a phrase ends with a whole word'],
-  ])('«%s»: %s', (text, _why, found = false) => {
-    expect(matches(note, parseQuery(text))).toBe(found);
+    ['"chữ ký" số', ['chu ki']],
+    ['«cấp tỉnh» “thêm 8”', ['cap tinh', 'them 8']],
+    ['"chữ k', []],
+  ])('%s has its phrases', (typed, wanted) => {
+    expect(phrases(typed)).toEqual(wanted);
+  });
+
+  it('takes an abbreviation and its full form for the same, both ways', () => {
+    expect(terms('cntt tỉnh')).toEqual(['cntt = cong nghe thong tin', 'tinh']);
+    expect(terms('công nghệ thông tin')).toEqual(['cong nghe thong tin = cntt']);
+    expect(terms('daklak')).toEqual(['daklak = dak lak']);
+  });
+
+  it('takes each of several full forms for the others', () => {
+    expect(terms('trung tam')).toEqual(['trung tam = tt = thong tin']);
+  });
+
+  it('takes a number with blanks for one, or for several', () => {
+    expect(terms('3 419 tỉ')).toEqual(['3 419 = 3419', 'ti']);
+    expect(terms('5 000 000')).toEqual(['5 0 0 = 5000000']);
+    expect(terms('năm 2022 100')).toEqual(['nam', '2022', '100']);
+  });
+
+  it.each([
+    ['15', '15'],
+    [' chú thích 15', '15'],
+    ['ct 15', '15'],
+    ['15 nơi', ''],
+    ['"15"', ''],
+  ])('«%s» asks for the note «%s»', (typed, note) => {
+    expect(parseQuery(typed).note).toBe(note);
+  });
+
+  it('knows where each word was typed', () => {
+    const typed = 'luỹ kế "44 nơi" xong';
+    const places = typedWords(parseQuery(typed)).map(({ start, end }) => typed.slice(start, end));
+    expect(places).toEqual(['luỹ', 'kế', '44', 'nơi', 'xong']);
   });
 });

@@ -6,7 +6,7 @@ const theme = new URLSearchParams(location.search).get('theme');
 if (theme !== null && themes.includes(theme)) document.documentElement.classList.add(`theme-${theme}`);
 
 const content = document.querySelector<HTMLElement>('main.emb');
-const id = document.querySelector<HTMLElement>('figure[data-figure]')?.dataset['figure'] ?? '';
+const id = document.querySelector<HTMLElement>('figure[data-figure]')?.dataset.figure ?? '';
 
 /** Says the height in our own form and in the one that pages know from Datawrapper. */
 function tellHeight(): void {

@@ -9,7 +9,7 @@ export function showCopyButtons(root: Document): void {
   for (const element of root.querySelectorAll('[data-absolute]'))
     element.textContent = new URL(element.textContent ?? '', location.href).href;
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-    const kind = button.dataset['copy'];
+    const kind = button.dataset.copy;
     if (kind === 'picture' && !canCopyPictures()) {
       button.hidden = true;
       continue;
@@ -25,11 +25,11 @@ export function showCopyButtons(root: Document): void {
 }
 
 async function copy(root: Document, button: HTMLButtonElement, kind: string | undefined): Promise<boolean> {
-  if (kind === 'picture') return copyPicture(button.dataset['picture'] ?? '');
+  if (kind === 'picture') return copyPicture(button.dataset.picture ?? '');
   if (kind === 'link') return copyParts(root, { 'text/plain': location.href.replace(/#.*/, '') });
   if (kind === 'text')
     return copyParts(root, {
-      'text/plain': root.getElementById(button.dataset['of'] ?? '')?.textContent ?? '',
+      'text/plain': root.getElementById(button.dataset.of ?? '')?.textContent ?? '',
     });
   const table = root.querySelector<HTMLTableElement>('main table.tbl');
   return table !== null && copyParts(root, tableParts(table));

@@ -34,38 +34,36 @@ export function countFacets(
     const shown = label?.querySelector('[data-facet-count]');
     if (shown) shown.textContent = String(count);
   }
-  for (const button of form.querySelectorAll('.fbtn')) {
-    const group = document.getElementById(button.getAttribute('aria-controls') ?? '');
-    button.classList.toggle(
-      'on',
-      boxes.some((box) => box.checked && group?.contains(box)),
-    );
-  }
+  for (const button of form.querySelectorAll('.fbtn'))
+    button.classList.toggle('on', !!button.nextElementSibling?.querySelector(':checked'));
 }
 
-/** A button for each ticked box that unticks it; `sign` draws its cross. */
-export function drawChips(
-  place: HTMLElement,
+/** A small button of the results. */
+export function makeChip(text: string, act: () => void): HTMLButtonElement {
+  const chip = document.createElement('button');
+  chip.type = 'button';
+  chip.className = 'chip';
+  chip.textContent = text;
+  chip.addEventListener('click', act);
+  return chip;
+}
+
+/** A button for each ticked box that unticks it. */
+export function makeUntickChips(
   boxes: readonly HTMLInputElement[],
-  sign: () => readonly Node[],
   untick: (box: HTMLInputElement) => void,
-): void {
-  const chips = boxes
+): HTMLButtonElement[] {
+  return boxes
     .filter((box) => box.checked)
     .map((box) => {
-      const label = box.closest('label')?.querySelector('b')?.textContent ?? box.value;
-      const chip = document.createElement('button');
-      chip.type = 'button';
-      chip.className = 'chip';
+      const label = box.closest('label')?.querySelector('b')?.textContent ?? '';
+      const chip = makeChip(label, () => untick(box));
       chip.setAttribute('aria-label', noteSearchWords.untick(label));
-      chip.append(label, ...sign());
-      chip.addEventListener('click', () => untick(box));
       return chip;
     });
-  place.replaceChildren(...chips);
 }
 
-/** On phones a button opens its group of facets and closes the others; elsewhere all stand open and it is not shown. */
+/** On phones a button opens the group after it and closes the others; elsewhere all stand open and it is not shown. */
 export function openOneGroup(form: HTMLElement): void {
   const buttons = [...form.querySelectorAll('.fbtn')];
   for (const button of buttons) {
@@ -74,9 +72,7 @@ export function openOneGroup(form: HTMLElement): void {
       for (const each of buttons) {
         const isOpen = each === button && opens;
         each.setAttribute('aria-expanded', String(isOpen));
-        document
-          .getElementById(each.getAttribute('aria-controls') ?? '')
-          ?.classList.toggle('is-open', isOpen);
+        each.nextElementSibling?.classList.toggle('is-open', isOpen);
       }
     });
   }

@@ -4,50 +4,34 @@
  */
 export function listenToKeys(index: HTMLElement, input: HTMLInputElement): void {
   document.addEventListener('keydown', (event) => {
-    const target = event.target instanceof Element ? event.target : document.body;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const isTyping = target.matches('input:not([type="checkbox"]), textarea, select');
-    if (event.key === '/' && !isTyping) {
-      event.preventDefault();
-      input.focus();
-      input.select();
-    }
-  });
-  index.addEventListener('keydown', (event) => {
-    const target = event.target instanceof HTMLElement ? event.target : index;
-    const row = target.closest<HTMLElement>('article[data-note]');
-    if ((target !== input && !row) || event.isComposing || event.altKey || event.ctrlKey || event.metaKey)
+    const { target, key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !(target instanceof Element))
       return;
-    if (answer(event.key, index, input, target, row)) event.preventDefault();
+    const row = target.closest<HTMLElement>('article[data-note]');
+    const isTyping = target.matches('input:not([type="checkbox"]), select');
+    if (key === '/' && !isTyping) input.focus();
+    else if ((target !== input && !row) || !move(key, index, input, target, row)) return;
+    event.preventDefault();
   });
 }
 
-/** True when the key did something. */
-function answer(
+/** Goes where a key leads from the field or from a note; false when it leads nowhere. */
+function move(
   key: string,
   index: HTMLElement,
   input: HTMLInputElement,
-  target: HTMLElement,
+  target: Element,
   row: HTMLElement | null,
 ): boolean {
   const rows = [...index.querySelectorAll<HTMLElement>('article[data-note]:not([hidden])')];
   const at = row ? rows.indexOf(row) : -1;
-  const isField = row === null;
-  if (key === 'ArrowDown' || (key === 'Enter' && isField)) {
-    rows[Math.min(at + 1, rows.length - 1)]?.focus();
-    return true;
-  }
-  if (isField) return false;
-  if (key === 'Escape' || (key === 'ArrowUp' && at <= 0)) {
-    input.focus();
-    return true;
-  }
-  if (key === 'ArrowUp') {
-    rows[at - 1]?.focus();
-    return true;
-  }
+  let next: HTMLElement | undefined;
+  if (key === 'ArrowDown' || (key === 'Enter' && !row)) next = rows[at + 1] ?? rows.at(-1);
+  else if (row && (key === 'ArrowUp' || key === 'Escape'))
+    next = (key === 'ArrowUp' && rows[at - 1]) || input;
   // On a link or a button within the note, Enter is theirs.
-  if (key !== 'Enter' || target !== row) return false;
-  row.querySelector<HTMLAnchorElement>('.backlinks a')?.click();
+  else if (key === 'Enter' && target === row) row.querySelector<HTMLAnchorElement>('.backlinks a')?.click();
+  else return false;
+  next?.focus();
   return true;
 }

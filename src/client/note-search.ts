@@ -4,7 +4,15 @@ import { parseQuery, type Query, type Synonyms } from '../search/query.ts';
 import { type Answer, search, shorterQueries } from '../search/search.ts';
 import { copyText } from './copy-text.ts';
 import { clearMarks, markRanges, type Ranges, searchedText } from './mark.ts';
-import { countFacets, drawChips, type FacetValues, openOneGroup, passes, readFacets } from './note-facets.ts';
+import {
+  countFacets,
+  type FacetValues,
+  makeChip,
+  makeUntickChips,
+  openOneGroup,
+  passes,
+  readFacets,
+} from './note-facets.ts';
 import { listenToKeys } from './note-keys.ts';
 
 /** A note of the page, prepared once. */
@@ -37,7 +45,7 @@ class NoteSearch extends HTMLElement {
     const parts = this.findParts();
     if (!parts) return;
     const { input, facets, sort } = parts;
-    this.synonyms = JSON.parse(this.dataset['synonyms'] ?? '[]') as Synonyms;
+    this.synonyms = JSON.parse(this.dataset.synonyms ?? '[]') as Synonyms;
     this.rows = [...this.querySelectorAll<HTMLElement>('article[data-note]')].map((element) =>
       readRow(element, parts.boxes),
     );
@@ -61,10 +69,10 @@ class NoteSearch extends HTMLElement {
   }
 
   findParts(): Parts | undefined {
-    const input = this.querySelector<HTMLInputElement>('form.q input');
-    const facets = this.querySelector<HTMLFormElement>('form.fac');
-    const sort = this.querySelector<HTMLSelectElement>('[data-sort]');
-    const results = this.querySelector<HTMLElement>('[data-results]');
+    const [input] = this.querySelectorAll<HTMLInputElement>('form.q input');
+    const [facets] = this.querySelectorAll<HTMLFormElement>('form.fac');
+    const [sort] = this.querySelectorAll('select');
+    const [results] = this.querySelectorAll<HTMLElement>('[data-results]');
     if (!input || !facets || !sort || !results) return undefined;
     return { input, facets, sort, results, boxes: [...facets.querySelectorAll('input')] };
   }
@@ -78,7 +86,7 @@ class NoteSearch extends HTMLElement {
 
   update(parts: Parts): void {
     const { input, facets, sort, results, boxes } = parts;
-    results.dataset['state'] = 'busy';
+    results.dataset.state = 'busy';
     const query = parseQuery(input.value, this.synonyms);
     const answer = search(this.rows, query);
     const shown = answer.found.filter(({ note }) => passes(note.facets, boxes));
@@ -97,7 +105,7 @@ class NoteSearch extends HTMLElement {
     this.say(answer, query, shown.length);
     this.drawNone(parts, query, answer.found.length, shown.length);
     remember(parts);
-    results.dataset['state'] = 'ready';
+    results.dataset.state = 'ready';
   }
 
   /** Shows these rows alone, first and in this order; nothing is moved that stands right. */
@@ -112,18 +120,17 @@ class NoteSearch extends HTMLElement {
 
   drawBar(parts: Parts): void {
     const { facets, boxes, input } = parts;
-    const chips = this.querySelector<HTMLElement>('[data-chips]');
-    const sign = (): readonly Node[] =>
-      [...this.querySelectorAll('[data-clear] svg')].map((each) => each.cloneNode(true));
-    if (chips)
-      drawChips(chips, boxes, sign, (box) => {
-        box.checked = false;
-        this.update(parts);
-        // The focus stays among them, or goes back to the field.
-        (chips.querySelector<HTMLElement>('button') ?? input).focus();
-      });
-    const isTicked = boxes.some((box) => box.checked);
-    this.querySelector(`[type="reset"][form="${facets.id}"]`)?.toggleAttribute('hidden', !isTicked);
+    const place = this.querySelector('[data-chips]');
+    const chips = makeUntickChips(boxes, (box) => {
+      box.checked = false;
+      this.update(parts);
+      // The focus stays among them, or goes back to the field.
+      (place?.querySelector('button') ?? input).focus();
+    });
+    const cross = this.querySelector('[data-clear] svg');
+    if (cross) for (const chip of chips) chip.append(cross.cloneNode(true));
+    place?.replaceChildren(...chips);
+    this.querySelector(`[type="reset"][form="${facets.id}"]`)?.toggleAttribute('hidden', chips.length === 0);
   }
 
   /** Says how many notes there are, and what was searched for when it is not quite what was typed. */
@@ -141,15 +148,11 @@ class NoteSearch extends HTMLElement {
     this.querySelector('[data-none]')?.toggleAttribute('hidden', shown > 0);
     const ways: HTMLElement[] = [];
     const offer = (text: string, typed: string): void => {
-      const way = document.createElement('button');
-      way.type = 'button';
-      way.className = 'chip';
-      way.textContent = text;
-      way.addEventListener('click', () => {
+      const act = (): void => {
         if (found > 0) parts.facets.reset();
         this.ask(parts, typed);
-      });
-      ways.push(way);
+      };
+      ways.push(makeChip(text, act));
     };
     const { typed } = query;
     const parse = (text: string): Query => parseQuery(text, this.synonyms);
@@ -166,9 +169,7 @@ class NoteSearch extends HTMLElement {
 
   async cite(button: HTMLElement): Promise<void> {
     const status = button.parentElement?.querySelector('.copy-status');
-    const isCopied = await copyText(
-      (this.dataset['citation'] ?? '').replace('{}', button.dataset['cite'] ?? ''),
-    );
+    const isCopied = await copyText((this.dataset.citation ?? '').replace('{}', button.dataset.cite ?? ''));
     for (const each of this.querySelectorAll('.copy-status')) each.textContent = '';
     if (status) status.textContent = isCopied ? noteSearchWords.copied : noteSearchWords.copyFailed;
   }
@@ -196,7 +197,7 @@ function readRow(element: HTMLElement, boxes: readonly HTMLInputElement[]): Row 
   const contextElement = element.querySelector<HTMLElement>('[data-sentence]');
   const context = contextElement ? searchedText(contextElement) : '';
   return {
-    ...prepare(element.dataset['note'] ?? '', searchedText(textElement), context),
+    ...prepare(element.dataset.note ?? '', searchedText(textElement), context),
     element,
     textElement,
     contextElement,

@@ -9,7 +9,7 @@ export const narrow = matchMedia('(max-width: 59.99rem)');
  */
 export function openNotesInPlace(root: Document): void {
   for (const mark of root.querySelectorAll<HTMLAnchorElement>('a.ref[data-note-ref]')) {
-    const number = mark.dataset['noteRef'] ?? '';
+    const number = mark.dataset.noteRef ?? '';
     const note = root.getElementById(`ct-${number}`);
     if (!note?.classList.contains('mn')) continue;
     mark.setAttribute('role', 'button');
@@ -46,7 +46,7 @@ function toggle(root: Document, mark: HTMLAnchorElement, note: HTMLElement): voi
   mark.setAttribute('aria-expanded', 'true');
   note.classList.add('is-on');
   if (!narrow.matches) return;
-  const close = closeButton(browserWords.closeNote(mark.dataset['noteRef'] ?? ''));
+  const close = closeButton(browserWords.closeNote(mark.dataset.noteRef ?? ''));
   close.addEventListener('click', () => {
     closeNotes(root);
     mark.focus();

@@ -29,7 +29,7 @@ class PageSearch extends HTMLElement {
       return;
     }
     input.value = new URLSearchParams(location.search).get('q') ?? '';
-    const pagefind = load(this.dataset['pagefind'] ?? '');
+    const pagefind = load(this.dataset.pagefind ?? '');
     const update = (): void => {
       this.search(pagefind, input.value).catch(() => this.say(browserWords.failed));
     };
@@ -49,13 +49,13 @@ class PageSearch extends HTMLElement {
       this.say('');
       return;
     }
-    list.dataset['state'] = 'busy';
+    list.dataset.state = 'busy';
     const pagefind = await loading;
     const answer = await pagefind.debouncedSearch(spelledForIndex(query));
     if (!answer) return;
     const found = await Promise.all(answer.results.slice(0, most).map((result) => result.data()));
     list.replaceChildren(...found.map((each) => resultItem(each)));
-    list.dataset['state'] = 'ready';
+    list.dataset.state = 'ready';
     this.say(browserWords.results(answer.results.length));
   }
 
@@ -80,11 +80,11 @@ function resultItem(found: Found): HTMLLIElement {
   const item = document.createElement('li');
   const kind = document.createElement('p');
   kind.className = 'where';
-  kind.textContent = found.meta['kind'] ?? '';
+  kind.textContent = found.meta.kind ?? '';
   const title = document.createElement('h2');
   const link = document.createElement('a');
-  link.href = found.meta['path'] ?? '';
-  link.textContent = found.meta['title'] ?? '';
+  link.href = found.meta.path ?? '';
+  link.textContent = found.meta.title ?? '';
   title.append(link);
   const excerpt = document.createElement('p');
   excerpt.append(...excerptNodes(found.excerpt));

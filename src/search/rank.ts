@@ -18,16 +18,10 @@ export function rank(slots: readonly (readonly Spot[])[]): number {
   return 2 * closeness + 2 * quality + 0.4 * early + 0.1 * often;
 }
 
-/** 1 for neighbours, falling with the words between them; the wrong order counts as one word more. */
+/** 1 for neighbours, falling with the words between them; the wrong order counts as two words more. */
 function nearest(before: readonly Spot[], after: readonly Spot[]): number {
-  let best = 0;
-  for (const a of before)
-    for (const b of after) {
-      const between = b.at - a.at - a.length;
-      const distance = a === b ? 0 : between >= 0 ? between : 1 - between - b.length;
-      best = Math.max(best, 1 / (1 + Math.max(0, distance)));
-    }
-  return best;
+  const distances = before.flatMap((a) => after.map((b) => (a === b ? 0 : Math.abs(b.at - a.at - a.length))));
+  return 1 / (1 + Math.min(...distances));
 }
 
 /** The most words typed one after the other that stand so in the note, and the first place where they do. */

@@ -5,6 +5,7 @@ import { printProblems } from '../src/problems/print.ts';
 import { openSite } from '../src/views/open-site.ts';
 import { messages } from './messages.ts';
 import { readOptions } from './options.ts';
+import { refuseOutput } from './output-folder.ts';
 import { findPublication, project } from './publication-folder.ts';
 
 /** `npm run build`: reads and checks a publication, and builds it when nothing is wrong. 1 on an error. */
@@ -14,8 +15,9 @@ async function main(): Promise<number> {
   const folder = options && (await findPublication(options.publication));
   if (!options || folder === undefined) return 1;
   const out = path.resolve(options.out ?? path.join(project, 'dist'));
-  if ([folder, project].some((each) => contains(out, each))) {
-    process.stderr.write(`${messages.insidePublication(out)}\n`);
+  const refusal = await refuseOutput(out, folder, project);
+  if (refusal !== undefined) {
+    process.stderr.write(`${refusal}\n`);
     return 1;
   }
   const started = performance.now();
@@ -30,11 +32,6 @@ async function main(): Promise<number> {
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(`${messages.built(path.relative(process.cwd(), out) || '.', release, seconds)}\n`);
   return 0;
-}
-
-/** True when the folder is the other one or lies around it: the swap would take it away. */
-function contains(folder: string, other: string): boolean {
-  return !path.relative(folder, other).startsWith('..');
 }
 
 process.exitCode = await main();

@@ -9,7 +9,10 @@ export const messages = {
   missingValue: (name: string) => `Tuỳ chọn ${name} cần một giá trị.`,
   noFolder: (folder: string) => `Không có thư mục ${folder}.`,
   insidePublication: (folder: string) =>
-    `Không ghi vào ${folder}: thư mục ấy chứa ấn phẩm hoặc chương trình nên sẽ bị xoá khi thay bản mới. Chọn một thư mục khác cho --out.`,
+    `Không dựng vào ${folder}: thư mục ấy chứa, hoặc nằm trong, ấn phẩm hay chương trình. Chọn một thư mục khác cho --out.`,
+  outputIsFile: (file: string) => `Không dựng vào ${file}: đó là một tệp. Chọn một thư mục cho --out.`,
+  foreignFiles: (folder: string) =>
+    `Không dựng vào ${folder}: trong đó có tệp không phải của bản dựng trước, và cả thư mục sẽ bị thay. Chọn một thư mục trống hoặc chưa có cho --out.`,
   notBuilt: 'Chưa dựng trang: hãy sửa các lỗi nêu trên rồi chạy lại. Bản đã dựng lần trước vẫn còn nguyên.',
   built: (folder: string, release: string, seconds: number) =>
     `Đã dựng xong bản ${release} vào ${folder} trong ${formatNumber(seconds, 1)} giây.`,

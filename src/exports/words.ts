@@ -27,11 +27,5 @@ export const words = {
     ],
     correction: (printed: string, corrected: string, reason: string, by: string, date: string) =>
       `Bản in ghi ${printed}, sửa thành ${corrected}: ${reason} (${by}, ${date}).`,
-    missing: {
-      'not-reported': 'không báo cáo',
-      'not-applicable': 'không áp dụng',
-      suppressed: 'không công bố',
-      unreadable: 'không đọc được',
-    },
   },
 } as const;

@@ -1,5 +1,6 @@
+import { missingWords } from '../language/missing-words.ts';
 import { formatNumber, formatPercent, formatQuantity } from '../language/numbers.ts';
-import type { MissingReason, Quantity } from '../model/quantity.ts';
+import type { Quantity } from '../model/quantity.ts';
 import type { DimensionName } from '../schema/figure.ts';
 import type { Datum } from './figure.ts';
 import { missingText } from './theme.ts';
@@ -12,13 +13,6 @@ export interface LabelSource {
 
 /** Which number of a quantity a figure draws; see `encode.value` of a figure's settings. */
 export type DrawnNumber = 'value' | 'percent';
-
-const reasons: Readonly<Record<MissingReason, string>> = {
-  'not-reported': 'báo cáo không có số',
-  'not-applicable': 'không áp dụng',
-  suppressed: 'không công bố',
-  unreadable: 'không đọc được',
-};
 
 /** True for a datum that stands for a hole in the tables: no cell says anything about it, and its key leads nowhere. */
 export function isAbsent({ value, quantity }: Datum): boolean {
@@ -61,7 +55,7 @@ export function readQuantity(quantity: Quantity, drawn: DrawnNumber, labels: Lab
 function amount(quantity: Quantity, drawn: DrawnNumber): string {
   const { value, printedPercent } = quantity;
   if (value === null && drawnNumber(quantity, drawn) === null)
-    return reasons[quantity.missing ?? 'not-reported'];
+    return missingWords[quantity.missing ?? 'not-reported'];
   const count = value === null ? '' : countText(quantity, value);
   const percent = printedPercent === undefined ? '' : formatPercent(printedPercent, 2);
   const [first, second] = drawn === 'percent' && percent !== '' ? [percent, count] : [count, percent];

@@ -1,4 +1,5 @@
 import { compareNames } from '../language/collation.ts';
+import { missingWords } from '../language/missing-words.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Statement } from '../problems/problem.ts';
 import type { DimensionName, FigureSettings } from '../schema/figure.ts';
@@ -198,7 +199,7 @@ function absent(facet: Label, row: Label, series: Label, unit: string): Datum {
     facet,
     value: null,
     text: missingText,
-    reading: `${subject}: báo cáo không có số`,
+    reading: `${subject}: ${missingWords['not-reported']}`,
     quantity,
   };
 }

@@ -1,3 +1,4 @@
+import { capitalise } from '../language/capitalise.ts';
 import type { DimensionName, FigureSettings } from '../schema/figure.ts';
 import type { Datum, FigureData, FigureTable, FigureTableCell, FigureTableColumn, Label } from './figure.ts';
 import { isAbsent } from './reading.ts';
@@ -82,8 +83,4 @@ function headerOf(series: string, unit: string, isDerived: boolean): string {
     .filter((part) => part !== '')
     .join(' ');
   return series === '' || unit === '' ? marked : `${marked}, ${unit}`;
-}
-
-function capitalise(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FigureSpec } from '../model/publication.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Collector } from '../problems/collector.ts';
@@ -8,6 +6,7 @@ import { findNearest } from '../problems/nearest.ts';
 import { id as idCodec } from '../schema/cell.ts';
 import { type DimensionName, dimensionNames, type FigureSettings, figureSchema } from '../schema/figure.ts';
 import type { EditionTables, TablesResult } from './load.ts';
+import { readFolder } from './text-file.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** The figure specifications of an edition. */
@@ -34,8 +33,8 @@ export async function readFigures(
   const files: YamlFile<FigureSettings>[] = [];
   const names = new Set<string>();
   const under = `content/${edition.id}/figures`;
-  const found = (await readdir(join(folder, under)).catch(() => [])).sort();
-  for (const name of found.filter((each) => each.endsWith('.yaml'))) {
+  const found = await readFolder(folder, under, collector, { names: [], extension: '.yaml' });
+  for (const name of (found ?? []).filter((each) => each.endsWith('.yaml'))) {
     const file = `${under}/${name}`;
     const id = name.slice(0, -'.yaml'.length);
     names.add(id);

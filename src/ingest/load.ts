@@ -1,5 +1,4 @@
-import { access, readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { auditPercents } from '../model/audit-percents.ts';
 import { auditTotals } from '../model/audit-totals.ts';
 import { makeFamilies } from '../model/families.ts';
@@ -7,19 +6,22 @@ import { groupBy } from '../model/group.ts';
 import type { Edition, Publication } from '../model/publication.ts';
 import { makeQuantities } from '../model/quantities.ts';
 import type { Collector } from '../problems/collector.ts';
+import { missingEdition, missingFile } from '../problems/messages.ts';
+import { findNearest } from '../problems/nearest.ts';
 import {
   type EditionSettings,
   editionSchema,
   type PublicationSettings,
   publicationSchema,
 } from '../schema/publication.ts';
+import { tableSchemas } from '../schema/tables.ts';
 import { checkEdition } from './check-edition.ts';
 import { checkEditionSettings, checkPublicationSettings, checkSignature } from './check-settings.ts';
 import { type Dropped, droppedValues } from './dropped.ts';
 import { type EditionTableSet, readEditionTables } from './edition-tables.ts';
 import { readMapPoints } from './map-points.ts';
 import { type RecordedPlaceList, readBoundaries, readPlaceLists } from './place-lists.ts';
-import { readBytes } from './text-file.ts';
+import { readBytes, readFolder } from './text-file.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** An edition without its narrative and figures, which are read after it because they refer to its numbers. */
@@ -51,7 +53,7 @@ export async function loadTables(folder: string, collector: Collector): Promise<
   const mapPoints = await readMapPoints(folder, settings, collector);
   if (settings.crosswalk !== undefined) await readBytes(folder, settings.crosswalk, true, collector);
   const editions: LoadedEdition[] = [];
-  for (const id of await findEditions(folder)) {
+  for (const id of await findEditions(folder, collector)) {
     const edition = await loadEdition(folder, id, settings, placeLists, collector);
     if (edition) editions.push(edition);
   }
@@ -61,18 +63,47 @@ export async function loadTables(folder: string, collector: Collector): Promise<
   return { folder: resolve(folder), settings, placeLists, boundaries, mapPoints, editions };
 }
 
-/** Names of the folders under data/ that have an edition.yaml, in order. */
-async function findEditions(folder: string): Promise<string[]> {
-  const names = await readdir(join(folder, 'data')).catch(() => []);
-  const isEdition = await Promise.all(
-    names.map((name) =>
-      access(join(folder, 'data', name, 'edition.yaml')).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return names.filter((_, index) => isEdition[index]).sort();
+const tableFiles = Object.keys(tableSchemas).map((name) => `${name}.csv`);
+const editionFiles = ['edition.yaml', ...tableFiles];
+
+/**
+ * Names of the folders under data/ that have an edition.yaml, in order. Reported are folders of tables without one,
+ * files in a folder of an edition that nothing reads, and texts under content/ that belong to no edition.
+ */
+async function findEditions(folder: string, collector: Collector): Promise<string[]> {
+  const editions: string[] = [];
+  // Folders whose fault is reported here, so that their texts are no second problem.
+  const faulty: string[] = [];
+  for (const id of (await readFolder(folder, 'data', collector)) ?? []) {
+    const under = `data/${id}`;
+    const names = await readFolder(folder, under, collector);
+    if (!names) faulty.push(id);
+    else if (names.includes('edition.yaml')) editions.push(id);
+    else if (names.some((name) => tableFiles.includes(name))) {
+      faulty.push(id);
+      collector.report({ file: `${under}/edition.yaml` }, missingFile(`${under}/edition.yaml`));
+    } else continue;
+    if (names) await readFolder(folder, under, collector, { names: editionFiles, extension: '' });
+  }
+  await checkContentFolders(folder, editions, faulty, collector);
+  return editions;
+}
+
+/** Folders of texts that no edition takes. */
+async function checkContentFolders(
+  folder: string,
+  editions: readonly string[],
+  faulty: readonly string[],
+  collector: Collector,
+): Promise<void> {
+  const folders = (await readFolder(folder, 'content', collector)) ?? [];
+  const free = editions.filter((id) => !folders.includes(id));
+  for (const id of folders) {
+    if (editions.includes(id) || faulty.includes(id)) continue;
+    const names = await readFolder(folder, `content/${id}`, collector);
+    if (names && names.length > 0)
+      collector.report({ file: `content/${id}` }, missingEdition(id, findNearest(id, free)));
+  }
 }
 
 async function loadEdition(

@@ -52,6 +52,10 @@ export async function readBoundaries(
     collector.report({ file, line: 1 }, badBoundaries(text.slice(0, 60).split('\n', 1)[0] ?? ''));
     return undefined;
   }
+  const broken = Object.entries(topology.objects).filter(([, each]) => !isWhole(each, topology.arcs.length));
+  for (const [name] of broken)
+    collector.report({ file, line: 1 }, badBoundaries(`lớp «${name}» trống hoặc dẫn tới cung không có`));
+  if (broken.length > 0) return undefined;
   const objects = Object.keys(topology.objects);
   for (const [index, { boundaries }] of settings.place_lists.entries()) {
     if (boundaries === undefined || objects.includes(boundaries)) continue;
@@ -69,9 +73,38 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Whether a JSON value says of itself that it is TopoJSON; its arcs are taken on trust. */
+/** Whether a JSON value has the parts of TopoJSON; its objects are checked by `isWhole`. */
 function isTopology(value: unknown): value is Topology {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('type' in value) || value.type !== 'Topology') return false;
-  return 'objects' in value && typeof value.objects === 'object' && value.objects !== null;
+  if (!isObject(value) || value.type !== 'Topology' || !isObject(value.objects)) return false;
+  return (
+    Array.isArray(value.arcs) && value.arcs.every((arc) => Array.isArray(arc) && arc.every(Array.isArray))
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** How deep the lists of arcs are in each kind of shape that has them. */
+const arcDepths: Readonly<Record<string, number>> = {
+  LineString: 1,
+  MultiLineString: 2,
+  Polygon: 2,
+  MultiPolygon: 3,
+};
+
+/** Whether a shape, and each shape in it, refers only to arcs that the file has. */
+function isWhole(shape: unknown, arcCount: number): boolean {
+  if (!isObject(shape)) return false;
+  const { type, geometries, arcs } = shape;
+  if (type === 'GeometryCollection')
+    return Array.isArray(geometries) && geometries.every((each) => isWhole(each, arcCount));
+  const depth = typeof type === 'string' ? arcDepths[type] : undefined;
+  return depth === undefined || hasArcs(arcs, depth, arcCount);
+}
+
+/** An arc that is drawn backwards is written as the complement (`~2`) of its index. */
+function hasArcs(arcs: unknown, depth: number, arcCount: number): boolean {
+  if (depth > 0) return Array.isArray(arcs) && arcs.every((each) => hasArcs(each, depth - 1, arcCount));
+  return Number.isInteger(arcs) && (Number(arcs) < 0 ? ~Number(arcs) : Number(arcs)) < arcCount;
 }

@@ -1,11 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import type { Collector } from '../problems/collector.ts';
-import { badEncoding, missingFile } from '../problems/messages.ts';
+import {
+  badCharacter,
+  badEncoding,
+  missingFile,
+  unexpectedFile,
+  unreadableFile,
+} from '../problems/messages.ts';
+import { findNearest } from '../problems/nearest.ts';
 
 /**
- * The bytes of a file of the publication, or undefined when it is not there.
- * A missing file is a problem only when it is `required`; any other failure (no right to read) is thrown.
+ * The bytes of a file of the publication, or undefined when it is not there or cannot be read.
+ * A missing file is a problem only when it is `required`; any other failure (locked, no right to read) always is.
  */
 export async function readBytes(
   folder: string,
@@ -16,23 +23,86 @@ export async function readBytes(
   try {
     return await readFile(join(folder, file));
   } catch (error) {
-    if (!isNotFound(error)) throw error;
-    if (required) collector.report({ file }, missingFile(file));
+    const code = codeOf(error);
+    if (!isNotFound(code)) collector.report({ file }, unreadableFile(file, code));
+    else if (required) collector.report({ file }, missingFile(file));
     return undefined;
   }
 }
 
-function isNotFound(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+/** The code of a failure of the file system; anything else is thrown on. */
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  throw error;
+}
+
+function isNotFound(code: string): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** What a folder may hold: some names, and files of one kind. */
+interface Expected {
+  readonly names: readonly string[];
+  /** With its dot; '' when only the names are read. */
+  readonly extension: string;
+}
+
+/**
+ * Names in a folder of the publication (`under`, with forward slashes) in order, without hidden files and the lock
+ * files of Excel. None when there is no such folder; undefined, after a problem, when it cannot be read.
+ * With `expected`, every name that is not expected is warned about.
+ */
+export async function readFolder(
+  folder: string,
+  under: string,
+  collector: Collector,
+  expected?: Expected,
+): Promise<readonly string[] | undefined> {
+  try {
+    const all = (await readdir(join(folder, under))).sort();
+    const names = all.filter((name) => !name.startsWith('.') && !name.startsWith('~$'));
+    if (expected) reportUnexpected(under, names, expected, collector);
+    return names;
+  } catch (error) {
+    const code = codeOf(error);
+    if (isNotFound(code)) return [];
+    collector.report({ file: under }, unreadableFile(under, code));
+    return undefined;
+  }
+}
+
+function reportUnexpected(
+  under: string,
+  names: readonly string[],
+  { names: known, extension }: Expected,
+  collector: Collector,
+): void {
+  const readable = [...known, ...(extension === '' ? [] : [`*${extension}`])].join(', ');
+  for (const name of names) {
+    if (known.includes(name) || (extension !== '' && name.endsWith(extension))) continue;
+    const nearest = findNearest(name, [...known, ...withExtension(name, extension)]);
+    const taken = nearest !== undefined && names.includes(nearest);
+    collector.report({ file: `${under}/${name}` }, unexpectedFile(name, readable, nearest, taken));
+  }
+}
+
+/** `x.md` and `x.mdx.txt` as `x.mdx`; nothing for a name whose ending is unlike the extension. */
+function withExtension(name: string, extension: string): string[] {
+  if (extension === '') return [];
+  const ending = extname(name);
+  const stem = name.slice(0, name.length - ending.length);
+  if (stem.endsWith(extension)) return [stem];
+  return findNearest(ending, [extension]) ? [`${stem}${extension}`] : [];
 }
 
 /**
  * UTF-8 bytes as text with `\n` line ends and without a byte order mark, so that lines count as in an editor.
- * Bytes that are not UTF-8 are reported at the first line that has them, and give undefined.
+ * Bytes that are not UTF-8 are reported at the first line that has them, and give undefined. Control characters,
+ * which XML cannot hold, are reported once a line and left out.
  */
 export function parseText(bytes: Uint8Array, file: string, collector: Collector): string | undefined {
   const text = decode(bytes);
-  if (text !== undefined) return text.replace(/\r\n?/g, '\n');
+  if (text !== undefined) return withoutControls(text.replace(/\r\n?/g, '\n'), file, collector);
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const found = utf16 ? 'UTF-16' : 'bảng mã khác (không phải UTF-8)';
   collector.report(
@@ -40,6 +110,19 @@ export function parseText(bytes: Uint8Array, file: string, collector: Collector)
     badEncoding(found, file.endsWith('.csv')),
   );
   return undefined;
+}
+
+function withoutControls(text: string, file: string, collector: Collector): string {
+  const isControl = (character: string) => character < ' ' && character !== '\t' && character !== '\n';
+  const clean = text.replace(/\p{Cc}/gu, (character) => (isControl(character) ? '' : character));
+  if (clean.length === text.length) return text;
+  for (const [index, line] of text.split('\n').entries()) {
+    const column = [...line.matchAll(/\p{Cc}/gu)].find(([character]) => isControl(character))?.index;
+    if (column === undefined) continue;
+    const codePoint = `U+${line.charCodeAt(column).toString(16).toUpperCase().padStart(4, '0')}`;
+    collector.report({ file, line: index + 1, column: String(column + 1) }, badCharacter(codePoint));
+  }
+  return clean;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

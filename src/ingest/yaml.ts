@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isCollection,
   isNode,
@@ -49,18 +50,19 @@ export function parseYaml<Schema extends z.ZodType>(
   collector: Collector,
 ): YamlFile<z.infer<Schema>> | undefined {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text.normalize('NFC'), { lineCounter, prettyErrors: false });
+  const options = { lineCounter, prettyErrors: false, logLevel: 'silent' } as const;
+  const document = parseDocument(text.normalize('NFC'), options);
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line, column: String(col) };
   };
+  const faults = findFaults(document, (offset) => lineCounter.linePos(offset).line);
   const lines = text.split('\n');
-  for (const error of document.errors) {
-    const opened = error.code === 'MISSING_CHAR' ? findOpened(document, error.pos[0]) : undefined;
-    const place = placeAt(opened ?? error.pos[0]);
-    collector.report(place, badYaml(error.code, (lines[(place.line ?? 1) - 1] ?? '').trim()));
+  for (const { code, offset } of faults) {
+    const place = placeAt(offset);
+    collector.report(place, badYaml(code, (lines[(place.line ?? 1) - 1] ?? '').trim()));
   }
-  if (document.errors.length > 0) return undefined;
+  if (faults.length > 0) return undefined;
   const root = document.contents;
   const data: unknown = document.toJS() ?? {};
   const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(root, path));
@@ -69,6 +71,55 @@ export function parseYaml<Schema extends z.ZodType>(
   for (const issue of result.error.issues)
     reportIssue(issue, data, schema, { root, placeOf, placeAt }, collector);
   return undefined;
+}
+
+interface Fault {
+  /** The parser's code, or one of ours about aliases. */
+  readonly code: string;
+  readonly offset: number;
+}
+
+/**
+ * Why a document cannot become a value. A text that begins with * is an alias of nothing; what the parser makes of
+ * the rest of its line says nothing more.
+ */
+function findFaults(document: Document.Parsed, lineOf: (offset: number) => number): Fault[] {
+  const aliases = findAliases(document);
+  const offsetOfAlias = (alias: Alias | undefined) => alias?.range?.[0] ?? 0;
+  const unresolved = aliases
+    .filter((alias) => alias.source !== '' && !alias.resolve(document))
+    .map((alias) => ({ code: 'BAD_ALIAS', offset: offsetOfAlias(alias) }));
+  const badLines = new Set(unresolved.map(({ offset }) => lineOf(offset)));
+  const errors = document.errors
+    .map(({ code, pos: [end] }) => ({
+      code,
+      offset: (code === 'MISSING_CHAR' ? findOpened(document, end) : undefined) ?? end,
+    }))
+    .filter(({ offset }) => !badLines.has(lineOf(offset)));
+  const faults = [...unresolved, ...errors];
+  if (faults.length > 0 || isConvertible(document)) return faults;
+  return [{ code: 'TOO_MANY_ALIASES', offset: offsetOfAlias(aliases[0]) }];
+}
+
+function findAliases(document: Document.Parsed): Alias[] {
+  const aliases: Alias[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      aliases.push(alias);
+    },
+  });
+  return aliases;
+}
+
+/** False when aliases would blow the document up; every alias is known to name something. */
+function isConvertible(document: Document.Parsed): boolean {
+  try {
+    document.toJS();
+    return true;
+  } catch (error) {
+    if (error instanceof ReferenceError) return false;
+    throw error;
+  }
 }
 
 /** Where the innermost quote or bracket begins that ends at an offset: what is missing there was opened here. */

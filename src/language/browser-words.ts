@@ -9,8 +9,6 @@ export const browserWords = {
   check: 'Đối chiếu',
   source: 'Nguồn',
   open: 'Mở trang số liệu',
-  noteCount: (shown: number, all: number) => `${shown} trong ${all}`,
-  waiting: 'Đang tìm.',
   results: (count: number) => (count === 0 ? 'Không tìm thấy trang nào.' : `Tìm thấy ${count} kết quả.`),
   offline:
     'Đang mở từ đĩa nên không tìm được toàn văn. Chú thích vẫn tìm được ở trang Chú thích; muốn tìm toàn văn, mở ấn bản qua máy chủ.',

@@ -11,7 +11,6 @@ export const figureWords = {
   copyLink: 'Chép liên kết',
   copyTable: 'Chép bảng',
   copyPicture: 'Chép hình',
-  copy: 'Chép',
   copyCitation: 'Chép câu dẫn nguồn',
   copyBibtex: 'Chép BibTeX',
   copyCff: 'Chép CFF',

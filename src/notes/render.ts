@@ -12,6 +12,8 @@ export interface Printer {
   note(number: number, occurrence: number): ElementContent[];
   document(number: string): ElementContent[];
   places(list: string, show: 'names' | 'values'): ElementContent[];
+  /** The address of a link as written: `02-ha-tang.mdx#de-muc` or `#de-muc`. */
+  link(href: string): string;
 }
 
 /** A piece of a page's body: HTML, or a figure to be printed by a component. */
@@ -21,6 +23,7 @@ export type Block = { readonly html: string } | { readonly figure: string };
 export function resolveRich(rich: Rich, printer: Printer): Root {
   const copy = structuredClone(rich);
   visit(copy, 'element', (node, index, parent) => {
+    if (node.tagName === 'a') node.properties = { href: printer.link(String(node.properties.href)) };
     if (!parent || index === undefined || !node.tagName.startsWith('ng-') || node.tagName === 'ng-figure')
       return undefined;
     const printed = printElement(node, printer);

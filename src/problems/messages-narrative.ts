@@ -83,6 +83,39 @@ export const mixedUnitsInSum = (found: string, units: readonly string[]): Statem
     hint: 'Viết riêng từng số.',
   });
 
+export const badLink = (found: string, nearest: string | undefined): Statement =>
+  error('bad-link', `Liên kết «${found}» không dẫn tới đâu trong ấn bản.`, {
+    found,
+    expected: 'tên tệp của một mục (02-ha-tang.mdx), có thể kèm #đề-mục, hoặc #đề-mục của chính mục này',
+    hint: didYouMean(nearest),
+  });
+
+export const noteOutsideBody = (number: string): Statement =>
+  error('note-outside-body', `Dấu chú thích ${number} đứng ngoài thân bài nên không hiện ra.`, {
+    found: `[^${number}]`,
+    expected:
+      'dấu chú thích trong đoạn văn, danh sách hoặc bảng của bài, không ở lời dẫn, tiêu đề hay chú thích khác',
+    hint: 'Chuyển dấu chú thích vào câu tương ứng trong bài.',
+  });
+
+export const figureOutOfPlace = (id: string): Statement =>
+  error(
+    'figure-out-of-place',
+    `Hình «${id}» đứng trong câu, trong danh sách hoặc ngoài thân bài nên không vẽ được.`,
+    {
+      found: `<Figure id="${id}" />`,
+      expected: 'thẻ Figure đứng riêng một dòng, giữa hai dòng trống',
+      hint: 'Đưa thẻ ra một dòng riêng sau đoạn văn.',
+    },
+  );
+
+export const nameCollision = (path: string): Statement =>
+  error('name-collision', `Hai trang hoặc tệp cùng mang tên «${path}».`, {
+    found: path,
+    expected: 'mỗi trang và mỗi tệp một tên',
+    hint: 'Đổi mã chỉ tiêu (cột group), tên hình hoặc tên thư mục của ấn bản.',
+  });
+
 export const imageInNarrative = (found: string): Statement =>
   error('image-in-narrative', 'Bài viết chèn ảnh; ảnh chưa đưa được vào trang.', {
     found,

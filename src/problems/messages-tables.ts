@@ -14,6 +14,77 @@ export function missingFile(file: string): Statement {
   };
 }
 
+/** Why a file or folder could not be read, by the operating system's code. */
+const readFailures: Readonly<Record<string, string>> = {
+  EISDIR: 'ở chỗ của tệp lại là một thư mục',
+  EACCES: 'máy không cho quyền đọc, hoặc tệp đang mở trong Excel',
+  EPERM: 'máy không cho quyền đọc, hoặc tệp đang mở trong Excel',
+  EBUSY: 'tệp đang mở trong chương trình khác, thường là Excel',
+};
+
+/** A file or folder that is there and cannot be read; `code` is the operating system's. */
+export function unreadableFile(file: string, code: string): Statement {
+  const reason = readFailures[code] ?? 'máy báo lỗi khi đọc';
+  return {
+    code: 'unreadable-file',
+    severity: 'error',
+    found: code,
+    expected: 'tệp mở ra đọc được',
+    message: `Không đọc được ${file}: ${reason}.`,
+    hint:
+      code === 'EISDIR'
+        ? 'Chuyển thư mục này đi nơi khác hoặc đổi tên, rồi chép tệp vào chỗ ấy nếu cần.'
+        : 'Đóng Excel và chương trình khác đang mở tệp, kiểm tra quyền đọc của tệp, rồi chạy lại.',
+  };
+}
+
+/** A file or folder that nothing reads; `nearest` is the name that was probably meant, `taken` when it is there too. */
+export function unexpectedFile(name: string, expected: string, nearest = '', taken = false): Statement {
+  return {
+    code: 'unexpected-file',
+    severity: 'warning',
+    found: name,
+    expected,
+    message: `Không có phần nào của báo cáo đọc «${name}»; tệp hoặc thư mục này bị bỏ qua.`,
+    hint: unexpectedHint(name, nearest, taken),
+  };
+}
+
+function unexpectedHint(name: string, nearest: string, taken: boolean): string {
+  const remove = 'xoá, hoặc chuyển đi nơi khác nếu còn cần.';
+  if (nearest === '') return `Nếu thừa thì ${remove}`;
+  if (taken) return `Báo cáo đã đọc «${nearest}»; nếu «${name}» thừa thì ${remove}`;
+  return /\.(xlsx?|ods)$/i.test(name)
+    ? `Trong Excel chọn Lưu thành (Save As), kiểu «CSV UTF-8», với tên «${nearest}».`
+    : `Nếu là «${nearest}» thì đổi tên thành «${nearest}».`;
+}
+
+/** Texts of an edition that has no data; `nearest` is the edition that was probably meant. */
+export function missingEdition(id: string, nearest?: string): Statement {
+  return {
+    code: 'missing-edition',
+    severity: 'error',
+    found: `content/${id}`,
+    expected: `data/${id}/edition.yaml`,
+    message: `Có bài viết trong content/${id} mà không có ấn bản data/${id}.`,
+    hint: nearest
+      ? `Đổi tên thư mục thành content/${nearest}, hoặc thêm data/${id}/edition.yaml.`
+      : `Thêm data/${id}/edition.yaml và các bảng, hoặc xoá thư mục content/${id}.`,
+  };
+}
+
+/** A character that no text may hold, by its code point (`U+000B`). */
+export function badCharacter(codePoint: string): Statement {
+  return {
+    code: 'bad-character',
+    severity: 'error',
+    found: codePoint,
+    expected: 'chữ, dấu cách, dấu Tab và xuống dòng',
+    message: `Dòng này có ký tự điều khiển ${codePoint}, mắt không thấy và trang không in được.`,
+    hint: 'Xoá ký tự ở cột này rồi gõ lại dấu cách hoặc xuống dòng; ký tự thường theo vào khi chép từ Word hoặc PDF.',
+  };
+}
+
 /** A file that is not UTF-8; `found` says what it looks like. */
 export function badEncoding(found: string, csv: boolean): Statement {
   return {

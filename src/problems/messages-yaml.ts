@@ -19,6 +19,14 @@ const syntaxErrors: Readonly<Record<string, readonly [message: string, hint: str
     'Thiếu dấu hai chấm sau khoá.',
     'Viết «khoá: giá trị», có dấu cách sau dấu hai chấm.',
   ],
+  BAD_ALIAS: [
+    'Dấu * ở đầu giá trị bị hiểu là chép lại một mục đã đặt tên bằng dấu &, mà không có mục ấy.',
+    'Bọc cả giá trị trong dấu nháy kép.',
+  ],
+  TOO_MANY_ALIASES: [
+    'Các dấu * trong tệp chép lại mục khác quá nhiều lần.',
+    'Bọc cả giá trị trong dấu nháy kép, hoặc viết hẳn nội dung ra.',
+  ],
   MULTIPLE_DOCS: ['Tệp có nhiều tài liệu ngăn bởi «---».', 'Giữ một tài liệu trong mỗi tệp.'],
 };
 
@@ -79,14 +87,14 @@ export function duplicateId(kind: string, id: string): Statement {
   };
 }
 
-/** A boundaries file that is not TopoJSON. */
+/** A boundaries file that is not TopoJSON, or whose shapes cannot be put together; `found` says how. */
 export function badBoundaries(found: string): Statement {
   return {
     code: 'bad-boundaries',
     severity: 'error',
     found,
-    expected: 'TopoJSON ("type": "Topology")',
-    message: 'Tệp ranh giới không phải TopoJSON.',
+    expected: 'TopoJSON ("type": "Topology") có đủ các cung mà các lớp dẫn tới',
+    message: 'Tệp ranh giới không phải TopoJSON dùng được.',
     hint: 'Xuất lại ranh giới ở dạng TopoJSON.',
   };
 }

@@ -11,10 +11,13 @@ export const text = z.string().min(1, 'một ô có nội dung');
 /** A cell that may be empty; empty is ''. */
 export const optionalText = z.string();
 
-/** Lower-case ASCII letters, digits and hyphens: what ids are made of. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'mã gồm chữ thường không dấu, chữ số và dấu gạch nối');
+const idExpected = 'mã gồm chữ thường không dấu, chữ số và dấu gạch nối';
+
+/** Lower-case ASCII letters, digits and hyphens: what ids are made of, and the names of pages. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, idExpected);
+
+/** An id, or an empty cell. */
+export const optionalId = z.union([z.literal(''), id], { error: idExpected });
 
 /** A plain decimal number with a point, as the contract writes numbers in files: `3419`, `978.24`, `-117`. */
 export const decimal = z

@@ -5,6 +5,7 @@ import {
   id,
   optionalDate,
   optionalDecimal,
+  optionalId,
   optionalOrdinal,
   optionalText,
   text,
@@ -27,7 +28,7 @@ export const indicatorRow = z.object({
   /** Deepest numbered section that first gives it: `I.2.3`. */
   section: optionalText,
   /** Family that spans levels; indicators of one family share a page. The id itself when empty. */
-  group: optionalText,
+  group: optionalId,
   /** Id of a level in publication.yaml. */
   level: text,
   /** What one of it is: «địa phương», «người». */

@@ -1,11 +1,12 @@
 import { formatNumber, formatPercent, formatQuantity } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import type { Finding } from '../model/audit.ts';
+import { verdictClass } from './badge.ts';
 import type { PageInfo } from './page.ts';
 import { address, paths } from './paths.ts';
 import { badgeOf } from './quantity-row.ts';
 import type { EditionSite, Site } from './site.ts';
-import { quantityPath, verdictClass } from './value.ts';
+import { quantityPath } from './value.ts';
 import { type Link, whereLinks } from './where.ts';
 
 export interface FindingRow {

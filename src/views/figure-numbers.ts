@@ -12,7 +12,8 @@ export interface FigureNumber {
 
 /**
  * Numbers figures, tables and maps as the reader meets them: «Hình 2.1» is the first figure of section 2. Tables and maps
- * count apart. A section whose last number an earlier one has (I.2 and III.2) is named whole: «Hình III.2.1».
+ * count apart. A section whose last number an earlier one has (I.2 and III.2), or another one has as its whole number, is named
+ * whole: «Hình III.2.1».
  */
 export function numberFigures(edition: Edition): ReadonlyMap<string, FigureNumber> {
   const numbers = new Map<string, FigureNumber>();
@@ -37,10 +38,11 @@ export function numberFigures(edition: Edition): ReadonlyMap<string, FigureNumbe
 function sectionPrefixes(sections: readonly Section[]): Map<string, string> {
   const prefixes = new Map<string, string>();
   const taken = new Set<string>();
+  const wholes = new Set(sections.map(({ settings }) => settings.number ?? ''));
   for (const section of sections) {
     const whole = section.settings.number ?? '';
     const last = whole.split('.').at(-1) ?? whole;
-    const prefix = taken.has(last) ? whole : last;
+    const prefix = taken.has(last) || wholes.has(last) ? whole : last;
     taken.add(prefix);
     prefixes.set(section.slug, prefix);
   }

@@ -1,10 +1,11 @@
 import { formatChange, formatPercent } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import type { Family } from '../model/publication.ts';
+import { type BadgeName, verdictClass } from './badge.ts';
 import { type Mini, type MiniScale, mainNumbers, miniOf } from './mini.ts';
 import { paths } from './paths.ts';
 import type { EditionSite, Site } from './site.ts';
-import { sourceText, valueNumber, valueText, verdictClass } from './value.ts';
+import { sourceText, valueNumber, valueText } from './value.ts';
 import type { Link } from './where.ts';
 
 /** One level of a family in a list: its chief number, small graphic, change, check and note. */
@@ -18,7 +19,7 @@ export interface LevelRow {
   /** «+8»; '' when the report gives none. */
   readonly change: string;
   readonly percent: string;
-  readonly finding: { readonly text: string; readonly name: 'khop' | 'lech' | 'khong' } | undefined;
+  readonly finding: { readonly text: string; readonly name: BadgeName } | undefined;
   readonly note: Link | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { FigureTableCell } from '../figures/figure.ts';
+import { missingWords } from '../language/missing-words.ts';
 import { words } from '../language/words.ts';
 import { type FigureView, figureIds, figureView } from './figure.ts';
 import { sectionLabel } from './notes.ts';
@@ -98,10 +99,7 @@ function rankingOf(figure: FigureView, placeNoun: string): Ranking {
       const value = numberOf(cell);
       return {
         name,
-        text:
-          value === null
-            ? words.value.missing[cell?.quantity?.missing ?? 'not-reported']
-            : (cell?.text ?? ''),
+        text: value === null ? missingWords[cell?.quantity?.missing ?? 'not-reported'] : (cell?.text ?? ''),
         value: value === null ? '' : String(value),
         source: cell?.quantity ? sourceText(cell.quantity) : '',
         share: value === null || !differ ? undefined : value / longest,

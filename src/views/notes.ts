@@ -2,10 +2,10 @@ import { toHtml } from 'hast-util-to-html';
 import type { Note } from '../model/publication.ts';
 import { plainText, sentenceOf } from '../notes/plain.ts';
 import { renderInline } from '../notes/render.ts';
+import { type BadgeName, verdictClass } from './badge.ts';
 import { paths, referenceAnchor } from './paths.ts';
 import { disagreements, linkedPrinter, plainPrinter } from './printer.ts';
 import { type EditionSite, getSection } from './site.ts';
-import { verdictClass } from './value.ts';
 import type { Link } from './where.ts';
 
 /** One line of the note index. */
@@ -23,7 +23,7 @@ export interface NoteRow {
   /** Badges of what disagrees, as HTML. */
   readonly badgesHtml: string;
   /** `khop`, `lech` or `khong`: the worst of its numbers. */
-  readonly verdict: 'khop' | 'lech' | 'khong';
+  readonly verdict: BadgeName;
 }
 
 const cache = new WeakMap<EditionSite, readonly NoteRow[]>();

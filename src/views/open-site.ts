@@ -2,11 +2,14 @@ import { selectData } from '../figures/select.ts';
 import { checkMapGround } from '../geography/check-map.ts';
 import { loadPublication } from '../ingest/publication.ts';
 import type { Collector } from '../problems/collector.ts';
-import { mapWithoutGround } from '../problems/messages-narrative.ts';
+import { badFileName, mapWithoutGround, nameCollision } from '../problems/messages.ts';
 import type { Statement } from '../problems/problem.ts';
+import { id as idCodec } from '../schema/cell.ts';
 import type { FigureSettings } from '../schema/figure.ts';
+import { allPages } from './catalog.ts';
+import { figureIds } from './figure.ts';
 import { labelSource, mapGround } from './figure-ground.ts';
-import { reservedSlugs } from './paths.ts';
+import { figureFileKinds, paths, reservedSlugs } from './paths.ts';
 import { createSite, type EditionSite, type Site } from './site.ts';
 
 /**
@@ -20,8 +23,26 @@ export async function openSite(folder: string, collector: Collector): Promise<Si
   if (site) {
     checkGrounds(site, collector);
     checkFigures(site, collector);
+    checkNames(site, collector);
   }
   return collector.failed ? undefined : site;
+}
+
+/** Reports pages and files of the output that would overwrite each other, and editions whose folder is no page name. */
+function checkNames(site: Site, collector: Collector): void {
+  const taken = new Set<string>();
+  const files = site.editions.flatMap((edition) => {
+    const { id } = edition.edition;
+    if (!idCodec.safeParse(id).success) collector.report({ file: `data/${id}` }, badFileName(id));
+    const own = figureIds(edition).flatMap((figure) =>
+      figureFileKinds.map((kind) => paths.figureFile(id, figure, kind)),
+    );
+    return [paths.deck(id), ...own];
+  });
+  for (const path of [...allPages(site).map((page) => page.path), ...files]) {
+    if (taken.has(path)) collector.report({ file: 'data' }, nameCollision(path));
+    taken.add(path);
+  }
 }
 
 /** Why a map cannot be drawn on this publication's ground; undefined when it can, and for other kinds. */

@@ -4,9 +4,10 @@ import { formatNumber } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import { resolveReference } from '../model/reference.ts';
 import { inlineNodes, type Printer } from '../notes/render.ts';
+import { badge, verdictClass } from './badge.ts';
 import { address, paths, referenceAnchor } from './paths.ts';
 import type { EditionSite } from './site.ts';
-import { badge, valueElement, valueText, verdictClass } from './value.ts';
+import { valueElement, valueText } from './value.ts';
 
 /** How notes' marks are printed: with the note in the margin, as a bare link, or not at all. */
 export type NoteMode = 'margin' | 'link' | 'none';
@@ -28,6 +29,7 @@ export function linkedPrinter(site: EditionSite, notes: NoteMode): Printer {
       h('a', { class: 'doc', href: address(paths.document(edition.id, number)) }, noBreak(number)),
     ],
     places: (list, show) => placeNodes(site, list, show),
+    link: (href) => sectionAddress(edition.id, href),
   };
 }
 
@@ -39,7 +41,17 @@ export function plainPrinter(site: EditionSite): Printer {
     note: () => [],
     document: (number) => text(number),
     places: (list, show) => placeNodes(site, list, show),
+    link: (href) => href,
   };
+}
+
+/** A link to a section's file as the address of its page; a link within the page stays. */
+function sectionAddress(edition: string, href: string): string {
+  const [file = '', heading] = href.split('#');
+  if (file === '') return href;
+  const slug = file.replace(/^\d{2}-/, '').replace(/\.mdx$/, '');
+  const fragment = heading === undefined ? '' : `#${heading}`;
+  return address(`${paths.section(edition, slug)}${fragment}`);
 }
 
 function getQuantity(site: EditionSite, of: string) {

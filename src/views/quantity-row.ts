@@ -1,10 +1,11 @@
+import { missingWords } from '../language/missing-words.ts';
 import { formatChange, formatNumber, formatPercent } from '../language/numbers.ts';
-import { words } from '../language/words.ts';
 import type { Finding } from '../model/audit.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { type BadgeName, findingText, verdictClass } from './badge.ts';
 import { quantityAnchor } from './paths.ts';
 import type { EditionSite } from './site.ts';
-import { findingText, sourceText, valueNumber, valueText, verdictClass } from './value.ts';
+import { sourceText, valueNumber, valueText } from './value.ts';
 import { type Link, whereLinks } from './where.ts';
 
 /** A number as a row of a table shows it, with everything it leads back to. */
@@ -20,7 +21,7 @@ export interface QuantityRow {
   readonly change: string;
   readonly unit: string;
   readonly percent: string;
-  readonly finding: { readonly text: string; readonly name: 'khop' | 'lech' | 'khong' } | undefined;
+  readonly finding: { readonly text: string; readonly name: BadgeName } | undefined;
   readonly where: readonly Link[];
   /** `data/2022/observations.csv!D46`. */
   readonly source: string;
@@ -56,11 +57,11 @@ export function quantityRow(site: EditionSite, quantity: Quantity, anchorPrefix 
     printed: quantity.correction ? formatNumber(quantity.correction.printed) : '',
     correctionReason: quantity.correction?.reason ?? '',
     comment: quantity.comment,
-    missing: quantity.missing === undefined ? '' : words.value.missing[quantity.missing],
+    missing: quantity.missing === undefined ? '' : missingWords[quantity.missing],
   };
 }
 
 /** A finding as a badge's words and class. */
-export function badgeOf(finding: Finding): { text: string; name: 'khop' | 'lech' | 'khong' } {
+export function badgeOf(finding: Finding): { text: string; name: BadgeName } {
   return { text: findingText(finding), name: verdictClass(finding) };
 }

@@ -1,6 +1,7 @@
 import { words } from '../language/words.ts';
 import type { Finding } from '../model/audit.ts';
 import type { Quantity } from '../model/quantity.ts';
+import type { BadgeName } from './badge.ts';
 import type { PageInfo } from './page.ts';
 import { paths, quantityAnchor } from './paths.ts';
 import { badgeOf, type QuantityRow, quantityRow } from './quantity-row.ts';
@@ -11,7 +12,7 @@ import { type Link, whereLinks } from './where.ts';
 export interface MoneyGroup {
   readonly period: string;
   readonly rows: readonly (QuantityRow & { readonly isTotal: boolean })[];
-  readonly findings: readonly { readonly text: string; readonly name: 'khop' | 'lech' | 'khong' }[];
+  readonly findings: readonly { readonly text: string; readonly name: BadgeName }[];
 }
 
 /** Every amount of money of an edition, by period. */

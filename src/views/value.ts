@@ -1,10 +1,11 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { missingWords } from '../language/missing-words.ts';
 import { formatChange, formatNumber, formatPercent, formatQuantity } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
-import type { Finding } from '../model/audit.ts';
 import type { ValueForm } from '../model/publication.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { findingText, verdictClass } from './badge.ts';
 import { address, paths, quantityAnchor } from './paths.ts';
 import type { EditionSite } from './site.ts';
 import { whereText } from './where.ts';
@@ -91,44 +92,10 @@ function slipAttributes(site: EditionSite, quantity: Quantity, text: string): Re
 
 /** The count with measure and percent: «35 địa phương, hoàn thành; in 57%». */
 function countText(quantity: Quantity): string {
-  const parts = [quantity.missing ? words.value.missing[quantity.missing] : valueText(quantity, 'unit')];
+  const parts = [quantity.missing ? missingWords[quantity.missing] : valueText(quantity, 'unit')];
   if (quantity.measure !== '') parts.push(quantity.measure);
   const { year } = quantity.dimensions;
   if (year !== undefined) parts.push(year);
   if (quantity.printedPercent !== undefined) parts.push(formatPercent(quantity.printedPercent));
   return parts.join(', ');
-}
-
-/** Word and working of a finding: «khớp, 35/61 = 57,4%». */
-export function findingText(finding: Finding): string {
-  const word = words.verdict[finding.verdict];
-  return finding.working === '' ? word : `${word}, ${finding.working}`;
-}
-
-/** Class of the badge: `khop`, `lech` or `khong`. */
-export function verdictClass(finding: Pick<Finding, 'verdict'>): 'khop' | 'lech' | 'khong' {
-  switch (finding.verdict) {
-    case 'agrees':
-    case 'agrees-other-base':
-      return 'khop';
-    case 'not-checkable':
-      return 'khong';
-    default:
-      return 'lech';
-  }
-}
-
-/** Sign of the badge, drawn because the faces lack ≠. */
-const signs = { khop: 'M1 4h10M1 8h10', lech: 'M1 4h10M1 8h10M9 1 3 11', khong: 'M2 6h8' } as const;
-
-/** The badge of a finding: sign, word, working. */
-export function badge(finding: Finding): ElementContent {
-  const name = verdictClass(finding);
-  const sign: Element = {
-    type: 'element',
-    tagName: 'svg',
-    properties: { viewBox: '0 0 12 12', width: '12', height: '12', ariaHidden: 'true' },
-    children: [{ type: 'element', tagName: 'path', properties: { d: signs[name] }, children: [] }],
-  };
-  return h('span', { class: ['st', name] }, sign, findingText(finding));
 }

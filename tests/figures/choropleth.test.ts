@@ -120,7 +120,7 @@ it('draws the later list of places with its own codes', () => {
     { map: ground },
   );
   expect(fillsOf(drawing).size).toBe(34);
-  expect(legendOf(drawing)).toContain('Không có số liệu');
+  expect(legendOf(drawing)).toContain('Không báo cáo');
 });
 
 it('prints the licence line of the boundaries', () => {

@@ -121,7 +121,7 @@ describe('selectData', () => {
     expect(marks(data)).toEqual(['tinh/cks 54', 'tinh/tbi 35', 'xa/cks 27', 'xa/tbi –']);
     expect(data.data.at(-1)).toMatchObject({
       value: null,
-      reading: 'level xa, family tbi: báo cáo không có số',
+      reading: 'level xa, family tbi: không báo cáo',
       quantity: { sources: [], missing: 'not-reported' },
     });
   });

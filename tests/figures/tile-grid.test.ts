@@ -117,7 +117,7 @@ describe('the legend', () => {
   });
 
   it('counts places without a number as not reported when the figure does not say what others are', () => {
-    expect(legend({}, { '01': 2 }, 'người')).toContain('Không có số liệu');
+    expect(legend({}, { '01': 2 }, 'người')).toContain('Không báo cáo');
   });
 
   it('prints percents with their sign and decimals up to the next class', () => {

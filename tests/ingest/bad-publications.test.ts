@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readFigures } from '../../src/ingest/figures.ts';
 import { loadTables } from '../../src/ingest/load.ts';
+import { readSections } from '../../src/ingest/narrative/sections.ts';
 import { Collector } from '../../src/problems/collector.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 
@@ -11,8 +12,10 @@ async function problemsOf(name: string): Promise<readonly Problem[]> {
   const collector = new Collector();
   const path = new URL(name, folder).pathname;
   const loaded = await loadTables(path, collector);
-  for (const { tables } of loaded?.editions ?? [])
+  for (const { tables } of loaded?.editions ?? []) {
     await readFigures(path, tables, loaded as NonNullable<typeof loaded>, collector);
+    await readSections(path, `content/${tables.id}`, collector);
+  }
   return collector.list();
 }
 
@@ -64,5 +67,37 @@ describe('the words of problems', () => {
     const [subtitle, under] = await problemsOf('unknown-key');
     expect(subtitle?.hint).toBe('Sửa thành «subtitle».');
     expect(under?.expected).toBe('before, large, after');
+  });
+
+  test('a file that nothing reads is answered with the name that was meant', async () => {
+    const problems = await problemsOf('unexpected-file');
+    expect(Object.fromEntries(problems.map(({ file, hint }) => [file, hint]))).toEqual({
+      'data/2022/document.csv': 'Nếu là «documents.csv» thì đổi tên thành «documents.csv».',
+      'data/2022/locality-values.xlsx':
+        'Trong Excel chọn Lưu thành (Save As), kiểu «CSV UTF-8», với tên «locality-values.csv».',
+      'data/2022/observation.csv':
+        'Báo cáo đã đọc «observations.csv»; nếu «observation.csv» thừa thì xoá, hoặc chuyển đi nơi khác nếu còn cần.',
+      'data/2022/observations (1).csv':
+        'Báo cáo đã đọc «observations.csv»; nếu «observations (1).csv» thừa thì xoá, hoặc chuyển đi nơi khác nếu còn cần.',
+      'content/2022/01-muc.md': 'Nếu là «01-muc.mdx» thì đổi tên thành «01-muc.mdx».',
+      'content/2022/figure':
+        'Báo cáo đã đọc «figures»; nếu «figure» thừa thì xoá, hoặc chuyển đi nơi khác nếu còn cần.',
+      'content/2022/figures/hinh.yml': 'Nếu là «hinh.yaml» thì đổi tên thành «hinh.yaml».',
+      'content/2022/ghi-chu': 'Nếu thừa thì xoá, hoặc chuyển đi nơi khác nếu còn cần.',
+    });
+    const [, yml] = await problemsOf('edition-yml');
+    expect(yml).toMatchObject({
+      severity: 'warning',
+      hint: 'Nếu là «edition.yaml» thì đổi tên thành «edition.yaml».',
+    });
+  });
+
+  test('a folder in place of a table says so', async () => {
+    const [found] = await problemsOf('unreadable-file');
+    expect(found?.message).toBe('Không đọc được data/2022/documents.csv: ở chỗ của tệp lại là một thư mục.');
+  });
+
+  test('a control character is named by its code point', async () => {
+    expect((await problemsOf('bad-character')).map(({ found }) => found)).toEqual(['U+000B', 'U+000B']);
   });
 });

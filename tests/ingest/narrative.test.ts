@@ -200,6 +200,30 @@ describe('the narrative of an edition', () => {
     ]);
   });
 
+  it('follows links to other sections and to its own headings, and refuses all others', async () => {
+    const { problems } = await read({
+      '01-mot.mdx': section(
+        '1',
+        '## Đầu mục\n\n[Hai](02-hai.mdx#x) [đây](#dau-muc) www.abc.vn\n\n[a](javascript:alert(1)) [b](https://abc.vn) [c](03-ba.mdx) [d](#khong-co) [e](/x.html)',
+      ),
+      '02-hai.mdx': section('2', 'Hai.'),
+    });
+    expect(problems.map(({ line, code }) => [line, code])).toEqual(Array(5).fill([9, 'bad-link']));
+  });
+
+  it('refuses notes in leads and in notes, and figures inside sentences and lists', async () => {
+    const { problems } = await read({
+      '01-mot.mdx':
+        '---\nnumber: 1\ntitle: Một\nlead: Dẫn[^1]\n---\nA.[^1]\n\n- <Figure id="bieu-do" />\n\n[^1]: Một[^1].\n',
+    });
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [4, 'note-outside-body'],
+      [8, 'figure-out-of-place'],
+      [8, 'repeated-figure'],
+      [10, 'note-outside-body'],
+    ]);
+  });
+
   it('names the nearest key for a value that does not exist', async () => {
     const { problems } = await read({ '01-mot.mdx': section('1', 'Có <Value of="thu-vien.cuont" />.') });
     expect(problems[0]?.hint).toContain('thu-vien.count');

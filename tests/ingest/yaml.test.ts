@@ -74,4 +74,24 @@ describe('parseYaml', () => {
       'Khoá này đã có ở trên trong cùng một mục.',
     ]);
   });
+
+  test.each([
+    ['title: *Quan-trong\n', '8'],
+    ['title: *Quan trọng nhất\n', '8'],
+    ['title: **Quan trọng**\n', '8'],
+    ['title: *\n', undefined],
+    ['<<: *khung\ntitle: a\n', '5'],
+  ])('a text that begins with an asterisk is one problem, to be put in quotes: %j', (text, column) => {
+    const { problems: found, file } = problems(text);
+    expect(file).toBeUndefined();
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ code: 'bad-yaml', line: 1, hint: 'Bọc cả giá trị trong dấu nháy kép.' });
+    if (column !== undefined) expect(found[0]?.column).toBe(column);
+  });
+
+  test('aliases that would blow a file up are a problem, not an exception', () => {
+    const repeated = (name: string) => Array(20).fill(`*${name}`).join(', ');
+    const text = `a: &a [x, x]\nb: &b [${repeated('a')}]\nc: [${repeated('b')}]\n`;
+    expect(problems(text).problems).toMatchObject([{ code: 'bad-yaml', line: 2, column: '8' }]);
+  });
 });

@@ -11,6 +11,7 @@ const printer: Printer = {
   note: (number, occurrence) => text(`(${number}.${occurrence})`),
   document: (number) => text(`«${number}»`),
   places: (list) => text(`{${list}}`),
+  link: (href) => `/${href}`,
 };
 
 /** The first block of a text, its notes numbered as reading an edition does. */

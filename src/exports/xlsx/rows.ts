@@ -1,6 +1,7 @@
 import type { CellObject, Row } from 'write-excel-file/node';
 import type { Datum, FigureTableCell } from '../../figures/figure.ts';
 import { ink } from '../../figures/theme.ts';
+import { missingWords } from '../../language/missing-words.ts';
 import { formatDate, formatNumber } from '../../language/numbers.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { FigureSheet } from '../figure-sheet.ts';
@@ -66,7 +67,7 @@ function originRow({ row, series, facet, text, quantity }: Datum): Row {
   return wrapRow([
     textCell(name),
     textCell([quantity.subject, quantity.measure].filter((each) => each !== '').join(', ')),
-    textCell(quantity.value === null ? words.xlsx.missing[quantity.missing ?? 'not-reported'] : text),
+    textCell(quantity.value === null ? missingWords[quantity.missing ?? 'not-reported'] : text),
     textCell(quantity.unit),
     numberCell(quantity.base),
     textCell(quantity.section),

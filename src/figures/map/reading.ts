@@ -1,9 +1,11 @@
 import { classify, classOf, type ValueClass } from '../../geography/classify.ts';
+import { capitalise } from '../../language/capitalise.ts';
+import { missingWords } from '../../language/missing-words.ts';
 import type { FigureSettings } from '../../schema/figure.ts';
 import type { Datum, FigureData, FigureExtras, MapPlace, MissingPlaces } from '../figure.ts';
 import { classLabels, type DisplayUnit, displayUnit } from './class-labels.ts';
 import { classFills, type Fill, missingFill, othersFill } from './fills.ts';
-import { mapWords, methodWords, missingWords } from './words.ts';
+import { mapWords, methodWords } from './words.ts';
 
 /** What a map says of one place. */
 export interface PlaceReading {
@@ -109,10 +111,10 @@ function sortPlace(code: string, { drawn, classes, isMembership, missing, settin
   if (list) return { group: `missing-${list.label}`, datum, isNamed: true };
   if (datum) {
     const reason = datum.quantity.missing ?? 'not-reported';
-    return { group: `missing-${missingWords[reason]}`, datum, isNamed: true };
+    return { group: `missing-${capitalise(missingWords[reason])}`, datum, isNamed: true };
   }
   if (settings.map.others !== undefined) return { group: 'others', isNamed: false };
-  return { group: `missing-${mapWords.notReported}`, isNamed: false };
+  return { group: `missing-${capitalise(missingWords['not-reported'])}`, isNamed: false };
 }
 
 /** The classes, highest first. */

@@ -1,4 +1,3 @@
-import type { MissingReason } from '../../model/quantity.ts';
 import type { FigureSettings } from '../../schema/figure.ts';
 
 /** Everything that maps say in words of their own, besides what the publisher's settings and data say. */
@@ -6,7 +5,6 @@ export const mapWords = {
   /** Head of the legend's column of counts. */
   places: 'số nơi',
   member: 'Có trong danh sách',
-  notReported: 'Không có số liệu',
   insetScale: 'Khung phụ có tỉ lệ riêng.',
   tile: 'Mỗi ô là một nơi, xếp gần đúng vị trí địa lý.',
   /** Prefixes of units, by factor. */
@@ -23,12 +21,4 @@ export const methodWords: Readonly<Record<FigureSettings['map']['classes']['meth
   quantile: 'Chia lớp theo phân vị: số nơi mỗi lớp gần bằng nhau.',
   equal: 'Chia lớp theo khoảng đều.',
   natural: 'Chia lớp theo ngắt tự nhiên (Jenks).',
-};
-
-/** Legend text for places whose number is missing, by the reason. */
-export const missingWords: Readonly<Record<MissingReason, string>> = {
-  'not-reported': mapWords.notReported,
-  'not-applicable': 'Không áp dụng',
-  suppressed: 'Không công bố',
-  unreadable: 'Không đọc được',
 };

@@ -15,7 +15,7 @@ export interface SignatureRow {
   readonly emphasised: boolean;
 }
 
-/** The colours of the cover: the tokens --on-son to --on-son-4. */
+/** The colours of the cover: the tokens --on-son to --on-son-3, and that of its base bars. */
 export const onSon = { text: '#f8f0e6', second: '#e2c4b6', rule: '#b4706a', base: '#994440' } as const;
 
 /** Where the pieces of a row stand, from the row's top; `above`: labels stand over their bars. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { Edition, Rich, Section } from '../../model/publication.ts';
 import type { Collector } from '../../problems/collector.ts';
@@ -32,7 +33,8 @@ export async function readNarrative(
   const notes = collectNotes(drafts, isWhole, collector);
   for (const note of notes) checkReferences(note.text, note.file, known, collector);
   const shown = new Map<string, Place>();
-  const sections = drafts.map((draft) => finishSection(draft, known, shown, collector));
+  const files = new Set(drafts.map(({ file }) => path.basename(file)));
+  const sections = drafts.map((draft) => finishSection(draft, { known, shown, files }, collector));
   if (isWhole) reportUnusedFigures(base, known, shown, collector);
   const introduction = sections.find((section) => section.slug === 'index');
   if (isWhole && !introduction) collector.report({ file: `${base}/index.mdx` }, missingIntroduction());
@@ -46,13 +48,13 @@ export async function readNarrative(
 /** Checks the references of a section; `shown` gathers the figures of the edition, each of which has one place. */
 function finishSection(
   { definitions: _, ...draft }: DraftSection,
-  known: Known,
-  shown: Map<string, Place>,
+  { known, shown, files }: { known: Known; shown: Map<string, Place>; files: ReadonlySet<string> },
   collector: Collector,
 ): Section {
   checkReferences(draft.lead, draft.file, known, collector);
   checkReferences(draft.summary, draft.file, known, collector);
-  const figures = checkReferences(draft.body, draft.file, known, collector);
+  const headings = new Set(draft.headings.map(({ id }) => id));
+  const figures = checkReferences(draft.body, draft.file, known, collector, { headings, files });
   for (const { id, at } of figures) {
     if (shown.has(id)) collector.report(at, repeatedFigure(id));
     else shown.set(id, at);

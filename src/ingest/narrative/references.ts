@@ -5,8 +5,11 @@ import type { Quantity } from '../../model/quantity.ts';
 import { resolveReference } from '../../model/reference.ts';
 import type { Collector } from '../../problems/collector.ts';
 import {
+  badLink,
+  figureOutOfPlace,
   mixedUnitsInSum,
   noPercent,
+  noteOutsideBody,
   unknownDocument,
   unknownFigure,
   unknownName,
@@ -50,22 +53,55 @@ export interface ShownFigure {
   readonly at: Place;
 }
 
-/** Reports every reference in a text that names nothing, with the nearest match; returns the figures it shows, in order. */
+/** Where a text stands: in a section's body, whose headings and neighbours links may name, or anywhere else. */
+export interface TextPlace {
+  readonly headings: ReadonlySet<string>;
+  /** Names of the MDX files of the edition. */
+  readonly files: ReadonlySet<string>;
+}
+
+/**
+ * Reports every reference in a text that names nothing, with the nearest match, and what cannot stand there; returns
+ * the figures it shows, in order. `body` is left out for texts that are not a section's body.
+ */
 export function checkReferences(
   rich: Root,
   file: string,
   known: Known,
   collector: Collector,
+  body?: TextPlace,
 ): readonly ShownFigure[] {
   const figures: ShownFigure[] = [];
-  visit(rich, 'element', (node) => {
+  visit(rich, 'element', (node, _index, parent) => {
     const { line, column = '', id } = node.properties;
     const at: Place = { file, line: Number(line), column: String(column) };
-    const statement = checkElement(node, known);
+    const isBlock = body !== undefined && parent === rich;
+    const statement = checkElement(node, known) ?? checkPlace(node, isBlock, body);
     if (statement) collector.report(at, statement);
     if (node.tagName === 'ng-figure') figures.push({ id: String(id), at });
   });
   return figures;
+}
+
+function checkPlace(
+  { tagName, properties }: Element,
+  isBlock: boolean,
+  body?: TextPlace,
+): Statement | undefined {
+  if (tagName === 'ng-note' && !body) return noteOutsideBody(String(properties.number));
+  if (tagName === 'ng-figure' && !isBlock) return figureOutOfPlace(String(properties.id));
+  return tagName === 'a' ? checkLink(String(properties.href), body) : undefined;
+}
+
+/** Links lead to headings of the same section or to files of other ones; there is no other host in the readers' network. */
+function checkLink(href: string, body: TextPlace | undefined): Statement | undefined {
+  const [file = '', heading] = href.split('#');
+  const files = body?.files ?? new Set<string>();
+  if (file === '' && heading !== undefined)
+    return body?.headings.has(heading)
+      ? undefined
+      : badLink(href, findNearest(heading, body?.headings ?? []));
+  return files.has(file) ? undefined : badLink(href, findNearest(file, files));
 }
 
 function checkElement({ tagName, properties }: Element, known: Known): Statement | undefined {

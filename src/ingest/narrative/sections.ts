@@ -1,11 +1,9 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { Root as MdastRoot, Yaml } from 'mdast';
 import type { Rich, Section } from '../../model/publication.ts';
 import type { Collector } from '../../problems/collector.ts';
 import { badSectionFile, missingNumber } from '../../problems/messages-narrative.ts';
 import { type SectionSettings, sectionSchema } from '../../schema/section.ts';
-import { parseText, readBytes } from '../text-file.ts';
+import { parseText, readBytes, readFolder } from '../text-file.ts';
 import { parseYaml } from '../yaml.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { type Definition, toRich } from './to-rich.ts';
@@ -30,10 +28,10 @@ export async function readSections(
   base: string,
   collector: Collector,
 ): Promise<DraftSections> {
-  const names = await listFiles(path.join(folder, base));
+  const names = await listFiles(folder, base, collector);
   const drafts: DraftSection[] = [];
-  let isWhole = true;
-  for (const name of names) {
+  let isWhole = names !== undefined;
+  for (const name of names ?? []) {
     const file = `${base}/${name}`;
     const slug = /^(?:(index)|\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*))\.mdx$/.exec(name);
     if (!slug) collector.report({ file }, badSectionFile(name));
@@ -44,9 +42,11 @@ export async function readSections(
   return { drafts, isWhole };
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((): string[] => []);
-  const sorted = names.filter((name) => name.endsWith('.mdx')).sort();
+/** The MDX files of a folder, the introduction first; undefined when it cannot be read. */
+async function listFiles(folder: string, base: string, collector: Collector): Promise<string[] | undefined> {
+  const names = await readFolder(folder, base, collector, { names: ['figures'], extension: '.mdx' });
+  const sorted = names?.filter((name) => name.endsWith('.mdx'));
+  if (!sorted) return undefined;
   return [...sorted.filter((name) => name === 'index.mdx'), ...sorted.filter((name) => name !== 'index.mdx')];
 }
 

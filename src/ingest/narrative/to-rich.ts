@@ -2,6 +2,7 @@ import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import type {
   FootnoteDefinition,
   FootnoteReference,
+  Link,
   Heading as MdastHeading,
   Nodes,
   PhrasingContent,
@@ -42,6 +43,7 @@ export interface Origin {
 
 /** Separates a narrative's tree into body and footnotes and turns both into hast with our own elements. */
 export function toRich(tree: Root, origin: Origin, collector: Collector): RichFile {
+  unlinkAddresses(tree);
   refuseForeign(tree, origin, collector);
   // A reference whose definition stands in another file is plain text to the parser.
   findAndReplace(tree, [
@@ -130,12 +132,33 @@ function numberMark(number: string): PhrasingContent {
   return { type: 'emphasis', data, children: [{ type: 'text', value: number }] };
 }
 
+/** Line and column as attributes, for checks that come later; printing takes them off again. */
+function marksOf(node: Nodes, origin: Origin): { line: string; column: string } {
+  const { line, column } = placeOf(node, origin);
+  return { line: String(line), column };
+}
+
+/** An address that was only written out («www.abc.vn») stays text: the readers' network leads to no other host. */
+function unlinkAddresses(tree: Root): void {
+  visit(tree, 'link', (node, index, parent) => {
+    const written = textOf(node);
+    const isBare = [written, `http://${written}`, `mailto:${written}`].includes(node.url);
+    if (isBare && parent && index !== undefined) parent.children[index] = { type: 'text', value: written };
+  });
+}
+
 function handlers(origin: Origin, collector: Collector): Handlers {
   const ownElement = (_state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element | undefined =>
     readElement(node, placeOf(node, origin), collector);
   return {
     mdxJsxFlowElement: ownElement,
     mdxJsxTextElement: ownElement,
+    link: (state: State, node: Link): Element => ({
+      type: 'element',
+      tagName: 'a',
+      properties: { href: node.url, ...marksOf(node, origin) },
+      children: state.all(node),
+    }),
     mdxTextExpression: () => undefined,
     mdxFlowExpression: () => undefined,
     mdxjsEsm: () => undefined,

@@ -32,8 +32,8 @@ export function findingText(finding: Finding): string {
   return finding.working === '' ? word : `${word}, ${finding.working}`;
 }
 
-/** The badge of a finding: sign, word, working. */
-export function badge(finding: Finding): ElementContent {
+/** The badge of a finding: sign, word, working; in running text the word alone, since the slip has the working. */
+export function badge(finding: Finding, text = findingText(finding)): ElementContent {
   const name = verdictClass(finding);
   const sign: Element = {
     type: 'element',
@@ -41,5 +41,5 @@ export function badge(finding: Finding): ElementContent {
     properties: { viewBox: '0 0 12 12', width: '12', height: '12', ariaHidden: 'true' },
     children: [{ type: 'element', tagName: 'path', properties: { d: badgeSigns[name] }, children: [] }],
   };
-  return h('span', { class: ['st', name] }, sign, findingText(finding));
+  return h('span', { class: ['st', name] }, sign, text);
 }

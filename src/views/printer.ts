@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { formatNumber } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { resolveReference } from '../model/reference.ts';
 import { inlineNodes, type Printer } from '../notes/render.ts';
 import { badge, verdictClass } from './badge.ts';
@@ -17,7 +18,11 @@ export function linkedPrinter(site: EditionSite, notes: NoteMode): Printer {
   const { edition } = site;
   const shown = new Set<number>();
   return {
-    value: (of, show) => [valueElement(site, getQuantity(site, of), show)],
+    value: (of, show) => {
+      const quantity = getQuantity(site, of);
+      const value = valueElement(site, quantity, show);
+      return notes === 'margin' ? [value, ...differences(site, quantity)] : [value];
+    },
     note: (number, occurrence) => {
       if (notes === 'none') return [];
       const mark = noteMark(site, number, occurrence);
@@ -58,6 +63,17 @@ function getQuantity(site: EditionSite, of: string) {
   const resolved = resolveReference(of, site.edition.quantities, site.edition.settings.year);
   if ('unknown' in resolved) throw new Error(`unknown value ${of} was not refused on reading`);
   return resolved.quantity;
+}
+
+/** What differs is said beside the number; a number that stands in a note has it there. */
+function differences(site: EditionSite, { key, note }: Quantity): ElementContent[] {
+  const findings = note === undefined ? (site.findings.get(key) ?? []) : [];
+  return findings
+    .filter((finding) => verdictClass(finding) === 'lech')
+    .flatMap((finding) => [
+      { type: 'text' as const, value: ' ' },
+      badge(finding, words.verdict[finding.verdict]),
+    ]);
 }
 
 function noteMark(site: EditionSite, number: number, occurrence: number): ElementContent {

@@ -6,9 +6,9 @@ import { badFileName, mapWithoutGround, nameCollision } from '../problems/messag
 import type { Statement } from '../problems/problem.ts';
 import { id as idCodec } from '../schema/cell.ts';
 import type { FigureSettings } from '../schema/figure.ts';
-import { allPages } from './catalog.ts';
 import { figureIds } from './figure.ts';
 import { labelSource, mapGround } from './figure-ground.ts';
+import { allFamilies } from './indicators.ts';
 import { figureFileKinds, paths, reservedSlugs } from './paths.ts';
 import { createSite, type EditionSite, type Site } from './site.ts';
 
@@ -30,19 +30,26 @@ export async function openSite(folder: string, collector: Collector): Promise<Si
 
 /** Reports pages and files of the output that would overwrite each other, and editions whose folder is no page name. */
 function checkNames(site: Site, collector: Collector): void {
-  const taken = new Set<string>();
-  const files = site.editions.flatMap((edition) => {
-    const { id } = edition.edition;
-    if (!idCodec.safeParse(id).success) collector.report({ file: `data/${id}` }, badFileName(id));
-    const own = figureIds(edition).flatMap((figure) =>
-      figureFileKinds.map((kind) => paths.figureFile(id, figure, kind)),
-    );
-    return [paths.deck(id), ...own];
-  });
-  for (const path of [...allPages(site).map((page) => page.path), ...files]) {
+  const taken = new Set<string>([paths.home, paths.about, paths.search, paths.lost, paths.indicators]);
+  const families = allFamilies(site).map(({ family }) => paths.indicator(family.id));
+  const editions = site.editions.flatMap((edition) => editionNames(edition));
+  for (const { edition } of site.editions)
+    if (!idCodec.safeParse(edition.id).success)
+      collector.report({ file: `data/${edition.id}` }, badFileName(edition.id));
+  for (const path of [...families, ...editions]) {
     if (taken.has(path)) collector.report({ file: 'data' }, nameCollision(path));
     taken.add(path);
   }
+}
+
+/** Paths under an edition that are made from names which the publisher gave. */
+function editionNames(edition: EditionSite): string[] {
+  const { id } = edition.edition;
+  const figures = figureIds(edition).flatMap((figure) => [
+    paths.figurePage(id, figure),
+    ...figureFileKinds.map((kind) => paths.figureFile(id, figure, kind)),
+  ]);
+  return [paths.cover(id), paths.deck(id), ...figures];
 }
 
 /** Why a map cannot be drawn on this publication's ground; undefined when it can, and for other kinds. */

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { bundleClassic } from './classic-script.ts';
 import { listFiles } from './list-files.ts';
 
 /** A link that leads to no file of the output, or out of it. */
@@ -81,18 +81,7 @@ async function makeClassic(folder: string, scripts: readonly string[]): Promise<
   const made = new Map<string, Uint8Array>();
   for (const script of scripts) {
     const file = path.join(folder, script);
-    const { outputFiles } = await build({
-      entryPoints: [file],
-      bundle: true,
-      format: 'iife',
-      minify: true,
-      target: 'chrome109',
-      charset: 'utf8',
-      write: false,
-      logLevel: 'error',
-    });
-    const [output] = outputFiles;
-    if (output) made.set(file, output.contents);
+    made.set(file, await bundleClassic(file));
   }
   // Only now: a script that was written over has lost its exports, and others may import it.
   for (const [file, contents] of made) await writeFile(file, contents);

@@ -1,4 +1,5 @@
 import { type Markish, text } from '@observablehq/plot';
+import { fillLines } from './fill-lines.ts';
 import { measureText, type TextFace } from './text-width.ts';
 import { family, ink, leading, stroke, weight } from './theme.ts';
 
@@ -50,36 +51,17 @@ export function overlaps(a: Box, b: Box, gap = 0): boolean {
  * cut. Never empty: '' gives one empty line.
  */
 export function wrapText(content: string, face: TextFace, size: number, width: number): readonly string[] {
-  let best = fillLines(content, face, size, width);
+  const fill = (most: number): readonly string[] => {
+    const lines = fillLines(content, (line) => measureText(line, face, size) <= most);
+    return lines.length === 0 ? [''] : lines;
+  };
+  let best = fill(width);
   for (let narrower = width - 4; narrower > width / 2; narrower -= 4) {
-    const lines = fillLines(content, face, size, narrower);
+    const lines = fill(narrower);
     if (lines.length > best.length) break;
     best = lines;
   }
   return best;
-}
-
-function fillLines(content: string, face: TextFace, size: number, width: number): readonly string[] {
-  const fits = (line: string) => measureText(line, face, size) <= width;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of content.split(/[ \n\t]+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer)) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = '';
-    for (const character of word.normalize('NFC')) {
-      if (line !== '' && !fits(line + character)) {
-        lines.push(line);
-        line = '';
-      }
-      line += character;
-    }
-  }
-  return [...lines, line];
 }
 
 /** The Plot marks of placed texts: one for each style, in the order in which the styles first appear. */

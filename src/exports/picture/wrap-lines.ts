@@ -1,3 +1,4 @@
+import { fillLines } from '../../figures/fill-lines.ts';
 import { measureLine, type Typeface } from './typeface.ts';
 
 /**
@@ -12,35 +13,14 @@ export function wrapLines(
   width: number,
   { ragged = false } = {},
 ): readonly string[] {
-  let best = fillLines(text, typeface, size, width);
+  const fill = (most: number): readonly string[] =>
+    fillLines(text.trim(), (line) => measureLine(line, typeface, size) <= most);
+  let best = fill(width);
   if (ragged) return best;
   for (let narrower = width * 0.98; narrower > width / 2; narrower -= width * 0.02) {
-    const lines = fillLines(text, typeface, size, narrower);
+    const lines = fill(narrower);
     if (lines.length > best.length) break;
     best = lines;
   }
   return best;
-}
-
-function fillLines(text: string, typeface: Typeface, size: number, width: number): readonly string[] {
-  const fits = (line: string): boolean => measureLine(line, typeface, size) <= width;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.trim().split(/[ \n\t]+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer)) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = '';
-    for (const character of word.normalize('NFC')) {
-      if (line !== '' && !fits(line + character)) {
-        lines.push(line);
-        line = '';
-      }
-      line += character;
-    }
-  }
-  return line === '' ? lines : [...lines, line];
 }

@@ -1,5 +1,6 @@
 const TONES_AND_MARKS = /[\u0300-\u036f]/g;
-const D_WITH_STROKE = /[đĐð]/g;
+/** Đ, and eth (Ð), which old fonts and keyboards give in its stead. */
+const D_WITH_STROKE = /[đĐðÐ]/g;
 
 /**
  * Text as it is compared when diacritics, case and đ/d should not matter: «Đắk Lắk» → «dak lak».

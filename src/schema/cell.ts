@@ -53,6 +53,11 @@ export const boolean = z
   .enum(['true', 'false', 'có', 'không'], { error: '«true» hoặc «false»' })
   .transform((value) => value === 'true' || value === 'có');
 
+/** As `boolean`; false when the cell is empty. */
+export const optionalBoolean = z
+  .enum(['', 'true', 'false', 'có', 'không'], { error: '«true», «false» hoặc ô trống' })
+  .transform((value) => value === 'true' || value === 'có');
+
 /** `YYYY-MM-DD`, or '' when the date is not given. */
 export const optionalDate = z.union(
   [z.literal(''), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)],

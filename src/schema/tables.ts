@@ -3,6 +3,7 @@ import {
   boolean,
   decimal,
   id,
+  optionalBoolean,
   optionalDate,
   optionalDecimal,
   optionalId,
@@ -149,6 +150,11 @@ export const placeRow = z.object({
   tile_row: optionalDecimal.prefault(''),
   /** Other names that no spelling rule makes from the name, separated by `|`. */
   other_names: optionalText.default(''),
+  /**
+   * True when the name alone means something else in a text, as a person: «Hồ Chí Minh» is the city only after
+   * «thành phố», «TP.», «Thành uỷ». In a table it always means the place.
+   */
+  only_with_kind: optionalBoolean.prefault(''),
 });
 
 export type IndicatorRow = z.infer<typeof indicatorRow>;

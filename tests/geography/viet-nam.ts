@@ -5,12 +5,18 @@ import type { Topology } from 'topojson-specification';
 import { makeMapGround } from '../../src/geography/ground.ts';
 import type { MapGround } from '../../src/geography/map-ground.ts';
 import { mapSchema } from '../../src/schema/map.ts';
+import { type PlaceRow, placeRow } from '../../src/schema/tables.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../data/places');
 
 /** A table of data/places. */
 export function readPlaces(name: string): Record<string, string>[] {
   return parse(readFileSync(path.join(folder, name)), { columns: true, bom: true });
+}
+
+/** The rows of a list of places, as the reader of tables makes them. */
+export function placeRows(name: string): PlaceRow[] {
+  return readPlaces(name).map((row) => placeRow.parse(row));
 }
 
 /** The boundaries as committed. */

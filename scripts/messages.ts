@@ -19,5 +19,6 @@ export const messages = {
   notServed: 'Chưa mở được chế độ soạn thảo: hãy sửa các lỗi nêu trên rồi chạy lại.',
   live: (address: string) =>
     `Đang mở chế độ soạn thảo tại ${address} — lưu tệp thì trang tự nạp lại, nhấn Ctrl+C để dừng.`,
+  galleryMade: (page: string) => `Đã vẽ các mẫu hình, xem tại ${page}`,
   onlySizeS: 'Mới chỉ đo được cỡ S (chính ấn phẩm); các cỡ lớn cần bộ sinh ấn phẩm mẫu, chưa có.',
 } as const;

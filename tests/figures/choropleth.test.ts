@@ -21,26 +21,6 @@ import {
 const widths = [600, 340];
 const small = smallCountry();
 
-describe.each(widths)('a small country at %i px', (width) => {
-  const cases = {
-    'ba-lop': [
-      mapFigure('choropleth', { others: 'Không có' }),
-      mapData(small, { 1: 10, 2: 25.5, 3: 80, 5: 10 }, '%'),
-    ],
-    'danh-sach': [
-      mapFigure('choropleth', { others: 'Không có', palette: 'cham' }),
-      mapData(small, { 1: null, 6: null }),
-    ],
-    'khong-so-lieu': [mapFigure('choropleth', {}), mapData(small, { 4: 3 }, 'người')],
-  } as const;
-
-  it.each(Object.entries(cases))('is drawn as before: %s', async (title, [settings, data]) => {
-    const svg = drawMapFigure(choropleth, settings, data, { width, extras: { map: small } });
-    expect(Buffer.byteLength(svg)).toBeLessThan(50_000);
-    await expect(svg).toMatchFileSnapshot(`__snapshots__/choropleth/${title}-${width}.svg`);
-  });
-});
-
 describe.each(widths)('Viet Nam at %i px', (width) => {
   const settings = mapFigure('choropleth', allowanceMap);
   const data = mapData(vietNam63, allowances, allowanceUnit);

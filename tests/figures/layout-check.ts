@@ -1,20 +1,24 @@
-import { boxOf, overlaps } from '../../src/figures/placed-text.ts';
-import type { Sheet } from '../../src/figures/sheet.ts';
+import { boxTexts, findMisfits } from '../../src/figures/misfits.ts';
+import type { PlacedText } from '../../src/figures/placed-text.ts';
 
-/** What a reader would complain about in a sheet: texts that touch, leave the paper or are too small; empty when none. */
-export function faultsOf({ texts, height }: Sheet, width: number): readonly string[] {
-  const boxes = texts.map((text) => ({ text: text.text, box: boxOf(text) }));
-  const outside = boxes
-    .filter(
-      ({ box }) => box.left < -0.5 || box.right > width + 0.5 || box.top < -1 || box.bottom > height + 1,
-    )
-    .map(({ text }) => `«${text}» leaves the paper`);
-  const touching = boxes.flatMap((one, index) =>
-    boxes
-      .slice(index + 1)
-      .filter((other) => overlaps(one.box, other.box, -1))
-      .map((other) => `«${one.text}» touches «${other.text}»`),
+/** What a reader would complain about in a drawing: texts that touch, leave the paper or are too small; empty when none. */
+export function faultsOf(
+  { texts, height }: { readonly texts: readonly PlacedText[]; readonly height: number },
+  width: number,
+): readonly string[] {
+  return [...sayMisfits(findMisfits(boxTexts(texts), { width, height })), ...saySmall(texts)];
+}
+
+/** Misfits as sentences. */
+export function sayMisfits(misfits: ReturnType<typeof findMisfits>): readonly string[] {
+  return misfits.map(({ text, touches }) =>
+    touches === undefined ? `«${text}» leaves the paper` : `«${text}» touches «${touches}»`,
   );
-  const small = texts.filter(({ size }) => size < 12).map(({ text }) => `«${text}» is smaller than 12 px`);
-  return [...outside, ...touching, ...small];
+}
+
+/** Texts that are too small to be read, as sentences. */
+export function saySmall(
+  texts: readonly { readonly text: string; readonly size: number }[],
+): readonly string[] {
+  return texts.filter(({ size }) => size < 12).map(({ text }) => `«${text}» is smaller than 12 px`);
 }

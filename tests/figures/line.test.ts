@@ -3,96 +3,14 @@ import { line } from '../../src/figures/line/index.ts';
 import { lineState } from '../../src/figures/line/state.ts';
 import { boxOf, overlaps } from '../../src/figures/placed-text.ts';
 import { hue } from '../../src/figures/theme.ts';
-import { drawSample, type Sample, sampleData, sampleSettings } from './sample-figure.ts';
+import { lineCases, shares } from './cases/line.ts';
+import { type Sample, sampleData, sampleSettings } from './sample-figure.ts';
 
-const levels = ['Cấp tỉnh', 'Cấp huyện', 'Cấp xã'];
-const shares: Sample = {
-  rows: levels,
-  series: ['Chữ ký số', 'Thiết bị cho cán bộ', 'Đường Internet', 'Phòng họp trực tuyến'],
-  values: [
-    [
-      [88, 59, 56, undefined],
-      [83, 53, 52, 73],
-      [44, 48, undefined, 57],
-    ],
-  ],
-  unit: '%',
-};
-const manyYears = Array.from({ length: 16 }, (_, index) => 2010 + index);
-
-const cases: Record<string, { sample: Sample; more?: object }> = {
-  'ha-tang': { sample: shares },
-  'co-gioi-han': { sample: shares, more: { limit: { value: 100, label: 'tất cả 63 địa phương' } } },
-  'mot-cot': { sample: { rows: ['2022'], series: ['Thu', 'Chi'], values: [[[12, 15]]] } },
-  'mot-duong': { sample: { rows: ['2021', '2022'], values: [[[0], [0]]] } },
-  'nhieu-nam': {
-    sample: {
-      rows: manyYears.map(String),
-      series: ['Kinh phí đầu tư công', 'Kinh phí sự nghiệp', 'Hỗ trợ của Trung ương', 'Vốn khác'],
-      values: [
-        manyYears.map((year, index) => [
-          200 + 31 * index - 60 * (index % 3),
-          150 + 10 * index,
-          year < 2014 ? undefined : 160 + 8 * (index % 5),
-          year === 2016 ? null : 90 - 3 * index + 20 * (index % 2),
-        ]),
-      ],
-      unit: 'tỉ đồng',
-    },
-  },
-  'am-va-rat-lon': {
-    sample: {
-      rows: ['Năm 2021', 'Năm 2022', 'Năm 2023'],
-      series: ['Chênh lệch thu chi ngân sách của các cơ quan đảng ở địa phương', 'Dự phòng'],
-      values: [
-        [
-          [-1234567890, 20],
-          [987654321, 1500],
-          [null, -300000000],
-        ],
-      ],
-      unit: 'nghìn đồng',
-    },
-  },
-  'gan-nhau': {
-    sample: {
-      rows: levels,
-      series: ['Một', 'Hai', 'Ba', 'Bốn', 'Năm'],
-      values: [
-        [
-          [50, 50.2, 50.4, 50.4, 51],
-          [49, 49.1, 49.2, 49.3, 49],
-          [40, 40, 41, 41.5, 42],
-        ],
-      ],
-    },
-  },
-};
-
-describe.each(Object.entries(cases))('the line chart «%s»', (name, { sample, more }) => {
-  const settings = sampleSettings('line', more);
-  const data = sampleData(sample);
-
-  it.each([600, 340])('is drawn as its snapshot, %i px wide', async (width) => {
-    const svg = drawSample(line, settings, data, width);
-    expect(svg.length).toBeLessThan(50_000);
-    await expect(svg).toMatchFileSnapshot(`__snapshots__/line/${name}-${width}.svg`);
-  });
-
-  it.each([600, 340])('keeps its texts on the paper and apart, %i px wide', (width) => {
-    const state = lineState(settings, data, width);
-    const boxes = state.texts.map(boxOf);
-    for (const box of boxes) {
-      expect(box.left).toBeGreaterThanOrEqual(-0.5);
-      expect(box.right).toBeLessThanOrEqual(width + 0.5);
-      expect(box.top).toBeGreaterThanOrEqual(-2);
-      expect(box.bottom).toBeLessThanOrEqual(state.height);
-    }
-    const clashes = state.texts.flatMap((a, i) =>
-      state.texts.slice(i + 1).filter((b) => overlaps(boxOf(a), boxOf(b), -4)),
-    );
-    expect(clashes).toEqual([]);
-    const covered = state.dots.filter(({ x, y, r }) => {
+describe.each(Object.entries(lineCases))('the line chart «%s»', (_, { sample, more }) => {
+  it.each([600, 340])('has no text over a dot, %i px wide', (width) => {
+    const { dots, texts } = lineState(sampleSettings('line', more), sampleData(sample), width);
+    const boxes = texts.map(boxOf);
+    const covered = dots.filter(({ x, y, r }) => {
       const box = { left: x - r, right: x + r, top: y - r, bottom: y + r };
       return boxes.some((text) => overlaps(text, box, -3));
     });
@@ -144,7 +62,7 @@ describe('a line chart', () => {
   });
 
   it('has an axis of at most four ticks and names at the ends when the numbers find no room', () => {
-    const { sample, more } = cases['nhieu-nam'] ?? { sample: shares };
+    const { sample, more } = lineCases['nhieu-nam'] ?? { sample: shares };
     const { levels, texts } = stateOf(sample, 600, more);
     expect(levels.filter(({ kind }) => kind === 'tick').length).toBeGreaterThan(1);
     expect(levels.length).toBeLessThanOrEqual(4);

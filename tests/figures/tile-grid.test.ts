@@ -8,13 +8,11 @@ import {
   allowanceMap,
   allowances,
   allowanceUnit,
-  drawMapFigure,
   extras63,
   fillsOf,
   legendOf,
   mapData,
   mapFigure,
-  smallCountry,
   vietNam63,
 } from './map-cases.ts';
 
@@ -24,20 +22,6 @@ const data = mapData(vietNam63, allowances, allowanceUnit);
 
 describe.each(widths)('at %i px', (width) => {
   const drawing = tileGrid.state(settings, data, { width }, extras63);
-
-  it('is drawn as before', async () => {
-    const svg = drawMapFigure(tileGrid, settings, data, { width, extras: extras63 });
-    expect(Buffer.byteLength(svg)).toBeLessThan(50_000);
-    await expect(svg).toMatchFileSnapshot(`__snapshots__/tile-grid/dai-ngo-${width}.svg`);
-  });
-
-  it('draws a small country as before', async () => {
-    const ground = smallCountry();
-    const members = mapData(ground, { 1: null, 6: null });
-    const list = mapFigure('tile-grid', { others: 'Không có', palette: 'cham' });
-    const svg = drawMapFigure(tileGrid, list, members, { width, extras: { map: ground } });
-    await expect(svg).toMatchFileSnapshot(`__snapshots__/tile-grid/danh-sach-${width}.svg`);
-  });
 
   it('has a tile of the same size for every place', () => {
     const tiles = layer(drawing, 'land').marks ?? [];

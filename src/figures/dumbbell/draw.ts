@@ -32,19 +32,16 @@ export function drawDumbbell(state: DumbbellState, frame: Frame): SVGSVGElement 
         rows.flatMap(({ links }) => links),
         { x1: 'x1', x2: 'x2', y: 'y', stroke: 'stroke', strokeWidth: state.linkWidth },
       ),
-      dot(
-        rows.flatMap(({ dots }) => dots),
-        {
-          x: 'x',
-          y: 'y',
-          r: { value: 'r', scale: null },
-          fill: 'fill',
-          stroke: 'stroke',
-          strokeWidth: { value: 'strokeWidth', scale: null },
-          ariaLabel: 'key',
-          sort: null,
-        },
-      ),
+      dot([...(state.key?.dots ?? []), ...rows.flatMap(({ dots }) => dots)], {
+        x: 'x',
+        y: 'y',
+        r: { value: 'r', scale: null },
+        fill: 'fill',
+        stroke: 'stroke',
+        strokeWidth: { value: 'strokeWidth', scale: null },
+        ariaLabel: 'key',
+        sort: null,
+      }),
       ...textMarks([
         ...ticks.map((tick) => ({
           x: tick.labelX,
@@ -58,6 +55,7 @@ export function drawDumbbell(state: DumbbellState, frame: Frame): SVGSVGElement 
         })),
         ...rows.flatMap(({ texts }) => texts),
         ...state.names,
+        ...(state.key?.texts ?? []),
       ]),
     ],
   });

@@ -5,6 +5,7 @@ import { faceOf, type PlacedText, wrapText } from '../placed-text.ts';
 import { measureText } from '../text-width.ts';
 import { hue, ink, isNarrow, type } from '../theme.ts';
 import { withUnit } from '../unit-place.ts';
+import { type DumbbellKey, layoutKey } from './key.ts';
 import {
   drawRow,
   labelHeight,
@@ -23,8 +24,10 @@ export interface DumbbellState {
   readonly rules: Span;
   readonly linkWidth: number;
   readonly rows: readonly RowMarks[];
-  /** Names of the series, over the dots of the first row that has both. */
+  /** Names of the series, over the dots of the first row that has both; none when they stand in the key. */
   readonly names: readonly PlacedText[];
+  /** Names that are too long to stand over their dots; undefined when they are not. */
+  readonly key: DumbbellKey | undefined;
 }
 
 /** Top of the rules; the labels of the axis stand above. */
@@ -46,13 +49,18 @@ export function dumbbellState(settings: FigureSettings, data: FigureData, width:
   const domain = valueDomain(values, settings.limit);
   const { sizes, range } = fitNumbers(rows, domain, [labelRoom, width], generous);
   const x = (value: number) => placeOf(value, domain, range);
-  const named = data.series.length > 1 ? rows.findIndex(isWhole) : -1;
-  const { places, height } = stack(rows, sizes, named);
+  const isPaired = data.series.length > 1;
+  const whole = isPaired ? rows.findIndex(isWhole) : -1;
+  const hasRoom = whole >= 0 && areShort(data.series, width - labelRoom);
+  const key = isPaired && !hasRoom ? layoutKey(data.series, width) : undefined;
+  const named = key ? -1 : whole;
+  const top = RULES_TOP + (key?.height ?? 0);
+  const { places, height } = stack(rows, sizes, { named, top });
   const axis = { domain, range, edges: [labelRoom, width] as const };
   return {
     height,
     ticks: axisTicks(axis, type.axis, settings.limit),
-    rules: [RULES_TOP, height - 8],
+    rules: [top, height - 8],
     linkWidth: sizes.disc > 6 ? 5 : 4,
     rows: rows.map((row, index) => drawRow(row, places[index] ?? { top: 0, dots: 0 }, sizes, { x, range })),
     names: seriesNames(data.series, rows[named], {
@@ -60,7 +68,15 @@ export function dumbbellState(settings: FigureSettings, data: FigureData, width:
       y: (places[named]?.dots ?? 0) - Math.max(sizes.disc, 8) - NAMES_HEIGHT / 2,
       width,
     }),
+    key,
   };
+}
+
+/** Whether the names of both series have room beside each other. */
+function areShort([one, two]: readonly Label[], room: number): boolean {
+  const widthOf = (label: Label | undefined, bold: boolean) =>
+    measureText(label?.text ?? '', faceOf(bold), type.axis);
+  return widthOf(one, false) + NAME_GAP + widthOf(two, true) <= room;
 }
 
 /** The widest scale beside which the numbers have room; the changes are given up where they have not. */
@@ -119,8 +135,12 @@ function labelWidth(row: Row, sizes: Sizes): number {
 }
 
 /** Places the rows under each other; the named one gets the room for the names that its own height does not give. */
-function stack(rows: readonly Row[], sizes: Sizes, named: number): { places: RowPlace[]; height: number } {
-  let top = RULES_TOP + 4;
+function stack(
+  rows: readonly Row[],
+  sizes: Sizes,
+  { named, top: rulesTop }: { named: number; top: number },
+): { places: RowPlace[]; height: number } {
+  let top = rulesTop + 4;
   const places = rows.map((row, index): RowPlace => {
     const label = labelHeight(row, sizes);
     const room = sizes.narrow ? label + sizes.pitch : Math.max(sizes.pitch, label + 8);

@@ -1,6 +1,7 @@
 import type { MapGround } from '../geography/map-ground.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { FigureKindName, FigureSettings } from '../schema/figure.ts';
+import type { DrawnTexts } from './misfits.ts';
 
 export type {
   MapBoundaries,
@@ -94,6 +95,8 @@ export interface FigureTableCell {
 export interface FigureKind<State> {
   state(settings: FigureSettings, data: FigureData, frame: Pick<Frame, 'width'>, extras: FigureExtras): State;
   draw(state: State, frame: Frame): SVGSVGElement;
+  /** Every text that the drawing would print, to find those that have no room; none of a table. */
+  texts(state: State): DrawnTexts;
   /** The sentence(s) of the text alternative. */
   describe(settings: FigureSettings, data: FigureData): string;
 }

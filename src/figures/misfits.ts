@@ -16,6 +16,20 @@ export interface BoxedText {
   readonly box: Box;
 }
 
+/** Every text of a drawing, and how high it is. */
+export interface DrawnTexts {
+  readonly texts: readonly BoxedText[];
+  readonly height: number;
+}
+
+/** The texts of a drawing that is laid out as a list of them. */
+export function textsOfSheet(sheet: {
+  readonly texts: readonly PlacedText[];
+  readonly height: number;
+}): DrawnTexts {
+  return { texts: boxTexts(sheet.texts), height: sheet.height };
+}
+
 /** Placed texts with their boxes. */
 export function boxTexts(texts: readonly PlacedText[]): readonly BoxedText[] {
   return texts.map((placed) => ({ text: placed.text, box: boxOf(placed) }));
@@ -25,10 +39,7 @@ export function boxTexts(texts: readonly PlacedText[]): readonly BoxedText[] {
  * Texts that leave the paper or touch another, in the order in which they are drawn; empty in a drawing that can be
  * read. The layouts give way in many steps first, so that only texts of an unusual length or number come to this.
  */
-export function findMisfits(
-  boxes: readonly BoxedText[],
-  { width, height }: { readonly width: number; readonly height: number },
-): readonly Misfit[] {
+export function findMisfits({ texts: boxes, height }: DrawnTexts, width: number): readonly Misfit[] {
   const outside = boxes.filter(
     ({ box }) => box.left < -1 || box.right > width + 1 || box.top < -2 || box.bottom > height + 1,
   );

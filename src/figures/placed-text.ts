@@ -56,7 +56,10 @@ export function wrapText(content: string, face: TextFace, size: number, width: n
     return lines.length === 0 ? [''] : lines;
   };
   let best = fill(width);
-  for (let narrower = width - 4; narrower > width / 2; narrower -= 4) {
+  // Lines are evened out as far as the longest word goes, which would be broken in a narrower one.
+  const words = content.split(/[ \n\t]+/).map((word) => measureText(word, face, size));
+  const least = Math.max(width / 2, ...words.filter((word) => word <= width));
+  for (let narrower = width - 4; narrower >= least; narrower -= 4) {
     const lines = fill(narrower);
     if (lines.length > best.length) break;
     best = lines;

@@ -1,11 +1,16 @@
 import { compareNames } from '../language/collation.ts';
 import { missingWords } from '../language/missing-words.ts';
 import type { Quantity } from '../model/quantity.ts';
-import type { Statement } from '../problems/problem.ts';
 import type { DimensionName, FigureSettings } from '../schema/figure.ts';
 import type { Datum, FigureData, Label } from './figure.ts';
 import { drawnNumber, drawnText, type LabelSource, readQuantity } from './reading.ts';
-import { ambiguous, checkSelection, mixedUnits, nothingSelected } from './select-problems.ts';
+import {
+  ambiguous,
+  checkSelection,
+  type FigureProblem,
+  mixedUnits,
+  nothingSelected,
+} from './select-problems.ts';
 import { missingText } from './theme.ts';
 
 export { isAbsent, type LabelSource } from './reading.ts';
@@ -14,7 +19,7 @@ export { isAbsent, type LabelSource } from './reading.ts';
 export interface Selection {
   readonly data: FigureData | undefined;
   /** In the publisher's words; the caller adds the specification's file. */
-  readonly problems: readonly Statement[];
+  readonly problems: readonly FigureProblem[];
 }
 
 /** Dimensions that a quantity of each table has; quantities of other tables lack one of them. */

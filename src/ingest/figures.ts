@@ -47,7 +47,7 @@ export async function readFigures(
       [...edition.lists.keys()],
       collector,
     );
-    specs.set(id, { id, file, settings: yaml.value });
+    specs.set(id, { id, file, settings: yaml.value, placeOf: yaml.placeOf });
     files.push(yaml);
   }
   return { specs, files, names };

@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import type { Topology } from 'topojson-specification';
+import type { Place } from '../problems/problem.ts';
 import type { FigureSettings } from '../schema/figure.ts';
 import type { EditionSettings, PublicationSettings } from '../schema/publication.ts';
 import type { SectionSettings } from '../schema/section.ts';
@@ -150,4 +151,6 @@ export interface FigureSpec {
   readonly id: string;
   readonly file: string;
   readonly settings: FigureSettings;
+  /** Where a key of the specification stands in its file; the nearest outer one when it is not written. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }

@@ -71,13 +71,16 @@ export function figureData(site: Site, edition: EditionSite, id: string): Figure
   return selectSpec(site, edition, getSpec(edition, id));
 }
 
+/** A specification to be drawn, whether a file holds it or a page made it. */
+type DrawnSpec = Pick<FigureSpec, 'id' | 'file' | 'settings'>;
+
 function getSpec(edition: EditionSite, id: string): FigureSpec {
   const spec = edition.edition.figures.get(id);
   if (!spec) throw new Error(`figure ${id} was not refused on reading`);
   return spec;
 }
 
-function selectSpec(site: Site, edition: EditionSite, { id, settings }: FigureSpec): FigureData {
+function selectSpec(site: Site, edition: EditionSite, { id, settings }: DrawnSpec): FigureData {
   const { data } = selectData(settings, edition.edition.quantities.values(), labelSource(site, edition));
   if (!data) throw new Error(`the data of figure ${id} were not refused on reading`);
   return data;
@@ -102,7 +105,7 @@ function figureLinks(edition: string, id: string): FigureLinks {
 export function drawSpec(
   site: Site,
   edition: EditionSite,
-  spec: FigureSpec,
+  spec: DrawnSpec,
   widths?: { readonly wide: number; readonly narrow: number },
 ): FigureView {
   const { id, settings } = spec;
@@ -124,7 +127,7 @@ export function drawSpec(
   };
 }
 
-function texts(edition: EditionSite, spec: FigureSpec) {
+function texts(edition: EditionSite, spec: DrawnSpec) {
   const { title, subtitle, note } = spec.settings;
   const plain = plainPrinter(edition);
   const titleText = parseInline(title);
@@ -139,7 +142,7 @@ function texts(edition: EditionSite, spec: FigureSpec) {
 }
 
 /** «Nguồn: báo cáo 135-BC/VPTW/nb, mục I.2.3, chú thích 23, 24, 25. Số năm 2021 bằng …» */
-function sourceLine(edition: EditionSite, { settings }: FigureSpec, data: FigureData): string {
+function sourceLine(edition: EditionSite, { settings }: DrawnSpec, data: FigureData): string {
   const quantities = data.data.map((each) => each.quantity).filter((each) => each.sources.length > 0);
   const remarks: string[] = [];
   const derivedYears = new Set(

@@ -1,3 +1,4 @@
+import { checkLabels } from '../figures/label-problems.ts';
 import { selectData } from '../figures/select.ts';
 import { checkMapGround } from '../geography/check-map.ts';
 import { loadPublication } from '../ingest/publication.ts';
@@ -7,7 +8,7 @@ import type { Statement } from '../problems/problem.ts';
 import { id as idCodec } from '../schema/cell.ts';
 import type { FigureSettings } from '../schema/figure.ts';
 import { figureIds } from './figure.ts';
-import { labelSource, mapGround } from './figure-ground.ts';
+import { figureExtras, labelSource, mapGround } from './figure-ground.ts';
 import { allFamilies } from './indicators.ts';
 import { figureFileKinds, paths, reservedSlugs } from './paths.ts';
 import { createSite, type EditionSite, type Site } from './site.ts';
@@ -74,15 +75,17 @@ function checkGrounds(site: Site, collector: Collector): void {
   }
 }
 
-/** Reports figures whose data cannot be drawn: an empty filter, mixed units, too many colours. */
+/** Reports figures whose data cannot be drawn (an empty filter, mixed units, too many colours) or whose labels cannot. */
 function checkFigures(site: Site, collector: Collector): void {
   for (const edition of site.editions) {
     const labels = labelSource(site, edition);
-    for (const { file, settings } of edition.edition.figures.values()) {
+    for (const { settings, placeOf } of edition.edition.figures.values()) {
       const ground = groundProblem(site, edition, settings);
-      if (ground) collector.report({ file }, ground);
-      const { problems } = selectData(settings, edition.edition.quantities.values(), labels);
-      for (const problem of problems) collector.report({ file }, problem);
+      if (ground) collector.report(placeOf(['kind']), ground);
+      const { data, problems } = selectData(settings, edition.edition.quantities.values(), labels);
+      const misfits =
+        data && !ground ? checkLabels(settings, data, figureExtras(site, edition, settings)) : [];
+      for (const problem of [...problems, ...misfits]) collector.report(placeOf(problem.path), problem);
     }
   }
 }

@@ -1,20 +1,18 @@
 import { bar } from '../../src/figures/bar/index.ts';
 import { makeDocument } from '../../src/figures/document.ts';
 import { dumbbell } from '../../src/figures/dumbbell/index.ts';
-import { dumbbellState } from '../../src/figures/dumbbell/state.ts';
 import type { FigureKind, FigureTable } from '../../src/figures/figure.ts';
 import { finish } from '../../src/figures/finish.ts';
 import { groupedBar } from '../../src/figures/grouped-bar/index.ts';
 import { line } from '../../src/figures/line/index.ts';
-import { lineState } from '../../src/figures/line/state.ts';
-import type { PlacedText } from '../../src/figures/placed-text.ts';
+import { textsOfSheet } from '../../src/figures/misfits.ts';
 import { drawSignature } from '../../src/figures/signature/draw.ts';
 import { signatureState } from '../../src/figures/signature/state.ts';
 import { smallMultiples } from '../../src/figures/small-multiples/index.ts';
 import { stackedBar } from '../../src/figures/stacked-bar/index.ts';
 import { tableOf } from '../../src/figures/table.ts';
 import { waffle } from '../../src/figures/waffle/index.ts';
-import type { FigureKindName, FigureSettings } from '../../src/schema/figure.ts';
+import type { FigureKindName } from '../../src/schema/figure.ts';
 import { barCases } from './cases/bar.ts';
 import { dumbbellCases } from './cases/dumbbell.ts';
 import { groupedBarCases } from './cases/grouped-bar.ts';
@@ -49,21 +47,15 @@ export interface GalleryKind {
 /** Pictures of 50 kB and more. */
 const tooLarge: ReadonlySet<string> = new Set(['dumbbell/sau-muoi-ba', 'small-multiples/sau-muoi-ba']);
 
-type Texts = { readonly texts: readonly PlacedText[]; readonly height: number };
-
 /** Every kind of figure, and the cover's signature, in its edge cases: the one source of stored pictures and of the page. */
 export const gallery: Readonly<Record<FigureKindName | 'signature', GalleryKind>> = {
-  bar: sheets('bar', bar, barCases),
-  'grouped-bar': sheets('grouped-bar', groupedBar, groupedBarCases),
-  'stacked-bar': sheets('stacked-bar', stackedBar, stackedBarCases),
-  dumbbell: drawn('dumbbell', dumbbell, dumbbellCases, (settings, data, width) => {
-    const { rows, names, key, height } = dumbbellState(settings, data, width);
-    const texts = [...rows.flatMap((row) => row.texts), ...names, ...(key?.texts ?? [])];
-    return { texts, height };
-  }),
-  line: drawn('line', line, lineCases, lineState),
-  'small-multiples': sheets('small-multiples', smallMultiples, smallMultiplesCases),
-  waffle: sheets('waffle', waffle, waffleCases),
+  bar: drawn('bar', bar, barCases),
+  'grouped-bar': drawn('grouped-bar', groupedBar, groupedBarCases),
+  'stacked-bar': drawn('stacked-bar', stackedBar, stackedBarCases),
+  dumbbell: drawn('dumbbell', dumbbell, dumbbellCases),
+  line: drawn('line', line, lineCases),
+  'small-multiples': drawn('small-multiples', smallMultiples, smallMultiplesCases),
+  waffle: drawn('waffle', waffle, waffleCases),
   table: kind(
     Object.entries(tableCases).map(([name, { sample, more }]) => {
       const table = tableOf(sampleSettings('table', more), sampleData(sample), { bars: true });
@@ -81,7 +73,10 @@ export const gallery: Readonly<Record<FigureKindName | 'signature', GalleryKind>
           const frame = { document: makeDocument(), width, idPrefix: 'bia' };
           return finish(drawSignature(stateAt(width), frame), { frame, data: { data: [] }, alt: 'Bìa' });
         };
-        return [name, { svg, faults: (width) => faultsOf(stateAt(width), width), isStored: true }];
+        return [
+          name,
+          { svg, faults: (width) => faultsOf(textsOfSheet(stateAt(width)), width), isStored: true },
+        ];
       }),
     ),
   },
@@ -91,20 +86,10 @@ function kind(drawings: readonly (readonly [string, GalleryDrawing])[]): Gallery
   return { widths: [600, 340], drawings: Object.fromEntries(drawings) };
 }
 
-/** A kind whose state is its texts and its height already. */
-function sheets(
-  name: FigureKindName,
-  one: FigureKind<Texts>,
-  cases: Readonly<Record<string, Case>>,
-): GalleryKind {
-  return drawn(name, one, cases, (settings, data, width) => one.state(settings, data, { width }, {}));
-}
-
 function drawn<State>(
   name: FigureKindName,
   one: FigureKind<State>,
   cases: Readonly<Record<string, Case>>,
-  textsOf: (settings: FigureSettings, data: ReturnType<typeof sampleData>, width: number) => Texts,
 ): GalleryKind {
   return kind(
     Object.entries(cases).map(([title, { sample, more }]) => {
@@ -115,7 +100,7 @@ function drawn<State>(
         title,
         {
           svg,
-          faults: (width) => faultsOf(textsOf(settings, data, width), width),
+          faults: (width) => faultsOf(one.texts(one.state(settings, data, { width }, {})), width),
           isStored: !tooLarge.has(`${name}/${title}`),
         },
       ];

@@ -10,19 +10,19 @@ export interface DumbbellKey {
   readonly height: number;
 }
 
-const RADIUS = 5;
+const RADIUS = 5.5;
 const INDENT = 2 * RADIUS + 8;
 const LINE = type.axis * leading;
 
-/** The names below one another, each after a dot like its own, in as many lines as they need. */
-export function layoutKey(series: readonly Label[], width: number): DumbbellKey {
+/** The names below one another, each after a dot like its own, in as many lines as they need; `solid` is the colour of the second. */
+export function layoutKey(series: readonly Label[], solid: string, width: number): DumbbellKey {
   const dots: Dot[] = [];
   const texts: PlacedText[] = [];
   let y = 0;
   series.slice(0, 2).forEach(({ id, text }, index) => {
     const bold = index === 1;
     const paint = bold
-      ? { fill: hue.muc, stroke: ink.paper, strokeWidth: stroke.ring }
+      ? { fill: solid, stroke: ink.paper, strokeWidth: stroke.ring }
       : { fill: ink.paper, stroke: hue.khoi, strokeWidth: 2.5 };
     dots.push({ key: `key/${id}`, x: RADIUS + 2, y: y + LINE / 2, r: RADIUS, ...paint });
     const lines = wrapText(text, faceOf(bold), type.axis, width - INDENT);

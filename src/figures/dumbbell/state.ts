@@ -51,8 +51,9 @@ export function dumbbellState(settings: FigureSettings, data: FigureData, width:
   const x = (value: number) => placeOf(value, domain, range);
   const isPaired = data.series.length > 1;
   const whole = isPaired ? rows.findIndex(isWhole) : -1;
+  const solid = rows.every(({ emphasised }) => emphasised) ? hue.son : hue.muc;
   const hasRoom = whole >= 0 && areShort(data.series, width - labelRoom);
-  const key = isPaired && !hasRoom ? layoutKey(data.series, width) : undefined;
+  const key = isPaired && !hasRoom ? layoutKey(data.series, solid, width) : undefined;
   const named = key ? -1 : whole;
   const top = RULES_TOP + (key?.height ?? 0);
   const { places, height } = stack(rows, sizes, { named, top });

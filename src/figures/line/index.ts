@@ -1,5 +1,6 @@
 import { describeData } from '../describe.ts';
 import type { FigureData, FigureKind } from '../figure.ts';
+import { textsOfSheet } from '../misfits.ts';
 import { drawLine } from './draw.ts';
 import { type LineState, lineState } from './state.ts';
 
@@ -7,6 +8,7 @@ import { type LineState, lineState } from './state.ts';
 export const line: FigureKind<LineState> = {
   state: (settings, data, { width }) => lineState(settings, data, width),
   draw: drawLine,
+  texts: textsOfSheet,
   describe: (_settings, data) => describeData('Biểu đồ đường', byLine(data)),
 };
 

@@ -66,7 +66,10 @@ export function layPaper({ width, rows, left, right, height, domain }: PaperPlan
   };
 }
 
-/** Every column has a heading where there is room, otherwise every second, third … counted from the last. */
+/**
+ * Every column has a heading where there is room, otherwise every second, third … counted from the last; headings of
+ * many lines are better than leaving out all others.
+ */
 function chooseHeadings(
   rows: readonly Label[],
   pitch: number,
@@ -74,12 +77,14 @@ function chooseHeadings(
 ): { headed: readonly number[]; lines: readonly (readonly string[])[] } {
   const wrap = (column: number, room: number) =>
     wrapText(rows[column]?.text ?? '', faceOf(true), type.small, Math.min(room, reach(column)));
-  for (let step = 1; step < rows.length; step++) {
-    const headed = rows.flatMap((_, index) => ((rows.length - 1 - index) % step === 0 ? [index] : []));
-    const room = step * pitch - HEADING_GAP;
-    const isBroken = headed.some((index) => longestWord(rows[index]) > room);
-    const lines = headed.map((index) => wrap(index, room));
-    if (!isBroken && lines.every((each) => each.length <= MOST_HEADING_LINES)) return { headed, lines };
+  for (const most of [MOST_HEADING_LINES, Number.POSITIVE_INFINITY]) {
+    for (let step = 1; step < rows.length; step++) {
+      const headed = rows.flatMap((_, index) => ((rows.length - 1 - index) % step === 0 ? [index] : []));
+      const room = step * pitch - HEADING_GAP;
+      const isBroken = headed.some((index) => longestWord(rows[index]) > room);
+      const lines = headed.map((index) => wrap(index, room));
+      if (!isBroken && lines.every((each) => each.length <= most)) return { headed, lines };
+    }
   }
   const last = rows.length - 1;
   return { headed: [last], lines: [wrap(last, pitch * rows.length)] };

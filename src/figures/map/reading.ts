@@ -125,9 +125,20 @@ function valueGroups(
   unit: DisplayUnit,
 ): readonly Group[] {
   const labels = classLabels(classes, values, unit, map.classes.method);
-  return classFills(classes.length, map.palette)
-    .map((fill, index) => ({ id: `class-${index}`, label: labels[index] ?? '', fill }))
+  // A class of nothing but zeros is no step of the ramp, unless that look is taken by the places without.
+  const hasZero = map.others === undefined && classes.some(isZero);
+  const fills = classFills(classes.length - (hasZero ? 1 : 0), map.palette);
+  let step = 0;
+  return classes
+    .map((each, index) => {
+      const fill = hasZero && isZero(each) ? othersFill : (fills[step++] ?? othersFill);
+      return { id: `class-${index}`, label: labels[index] ?? '', fill };
+    })
     .reverse();
+}
+
+function isZero({ held }: ValueClass): boolean {
+  return held?.[0] === 0 && held[1] === 0;
 }
 
 /** The single look of a list without values; its text is the list's label in the settings, when there is one. */

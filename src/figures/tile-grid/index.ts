@@ -1,6 +1,7 @@
 import type { FigureKind } from '../figure.ts';
 import { describeMap } from '../map/describe.ts';
 import { drawMap, type MapDrawing } from '../map/drawing.ts';
+import { textsOfMap } from '../map/misfits.ts';
 
 import { tileGridState } from './state.ts';
 
@@ -8,5 +9,6 @@ import { tileGridState } from './state.ts';
 export const tileGrid: FigureKind<MapDrawing> = {
   state: tileGridState,
   draw: drawMap,
+  texts: textsOfMap,
   describe: describeMap,
 };

@@ -25,6 +25,8 @@ const line = 14;
 const dotsHeight = 40;
 /** Room between a name and the tile to its left. */
 const nameMargin = 4;
+/** From the dots' area to the line that the name stands on; stacked marks (ầ) reach high. */
+const nameDrop = 14;
 
 /**
  * The dots take the inset's own cell, the name stands below: to the right as far as the paper goes when no tile is
@@ -45,7 +47,7 @@ export function layoutIslands(
   const best = right && left && left.lines.length < right.lines.length ? left : right;
   if (!best) return undefined;
   const width = Math.max(grid.tileWidth, ...best.lines.map((each) => measureText(each, face, type.axis)));
-  const height = dotsHeight + best.lines.length * line;
+  const height = dotsHeight + (nameDrop - 12) + best.lines.length * line;
   const columns = cellsFor(width, grid.tileWidth);
   return {
     inset,
@@ -55,7 +57,7 @@ export function layoutIslands(
     height: dotsHeight,
     texts: best.lines.map((text, index) => ({
       x: best.x,
-      y: y + dotsHeight + 12 + index * line,
+      y: y + dotsHeight + nameDrop + index * line,
       text,
       anchor: best.anchor,
       size: type.axis,

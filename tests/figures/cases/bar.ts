@@ -4,7 +4,6 @@ import { edgeCases } from './edges.ts';
 export const barCases: Readonly<Record<string, Case>> = {
   ...edgeCases(),
   'chi-tieu': { sample: indicators, more: { limit, emphasis: ['Chữ ký số, cấp tỉnh'] } },
-  'mot-thanh': { sample: { rows: ['Cấp tỉnh'], values: [[[54]]] } },
   'khong-ten': { sample: { rows: [''], values: [[[54]]] } },
   'sau-muoi-ba': {
     sample: { rows: placeNames(63), values: [placeNames(63).map((_, index) => [63 - index])] },
@@ -17,7 +16,6 @@ export const barCases: Readonly<Record<string, Case>> = {
     },
     more: { limit: { value: 100, label: '100%' } },
   },
-  'tat-ca-bang-khong': { sample: { rows: ['Cấp tỉnh', 'Cấp xã'], values: [[[0], [0]]] } },
   'tat-ca-thieu': { sample: { rows: ['Cấp tỉnh', 'Cấp xã'], values: [[[null], [null]]] } },
   am: {
     sample: {

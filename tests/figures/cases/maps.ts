@@ -1,12 +1,10 @@
 import { choropleth } from '../../../src/figures/choropleth/index.ts';
 import type { FigureData, FigureExtras, FigureKind, MapGround } from '../../../src/figures/figure.ts';
 import type { MapDrawing } from '../../../src/figures/map/drawing.ts';
-import { boxMapTexts, textsOf } from '../../../src/figures/map/misfits.ts';
-import { findMisfits } from '../../../src/figures/misfits.ts';
 import { tileGrid } from '../../../src/figures/tile-grid/index.ts';
 import type { FigureSettings } from '../../../src/schema/figure.ts';
 import type { GalleryDrawing } from '../gallery.ts';
-import { sayMisfits, saySmall } from '../layout-check.ts';
+import { faultsOf } from '../layout-check.ts';
 import {
   allowanceMap,
   allowances,
@@ -117,14 +115,7 @@ function drawing(
 ): GalleryDrawing {
   return {
     svg: (width) => drawMapFigure(kind, settings, data, { width, extras }),
-    faults: (width) => {
-      const state = kind.state(settings, data, { width }, extras);
-      const texts = textsOf(state);
-      return [
-        ...sayMisfits(findMisfits(boxMapTexts(texts), { width, height: state.height })),
-        ...saySmall(texts),
-      ];
-    },
+    faults: (width) => faultsOf(kind.texts(kind.state(settings, data, { width }, extras)), width),
     isStored,
   };
 }

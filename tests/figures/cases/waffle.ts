@@ -1,8 +1,8 @@
 import { type Case, limit, longName } from '../kind-cases.ts';
 import { edgeCases } from './edges.ts';
 
-// So many parts and so many squares are refused when the figure is checked.
-const { 'sau-muoi-ba': _rows, 'rat-lon': _squares, ...drawable } = edgeCases();
+// So many parts, so many squares and numbers below zero are refused when the figure is checked.
+const { 'sau-muoi-ba': _rows, 'rat-lon': _squares, am: _negative, ...drawable } = edgeCases();
 
 export const waffleCases: Readonly<Record<string, Case>> = {
   ...drawable,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { listFiles } from '../src/integrations/list-files.ts';
 import { launchChromium } from '../tests/e2e/browser.ts';
+import { measureFigureFiles, sayFigureFiles } from './bench/figure-files.ts';
 import { type Visit, visit } from './bench/page-visit.ts';
 import { messages } from './messages.ts';
 import { readOptions } from './options.ts';
@@ -36,8 +37,12 @@ async function main(): Promise<number> {
     const build = await buildOnce(folder, path.join(out, 'site'));
     const { pages, size } = await describeOutput(path.join(out, 'site'));
     const visits = await visitPages(path.join(out, 'site'));
-    process.stdout.write(`${JSON.stringify({ size: 'S', build, output: size, visits }, null, 1)}\n`);
+    const figureFiles = await measureFigureFiles(folder);
+    process.stdout.write(
+      `${JSON.stringify({ size: 'S', build, output: size, visits, figureFiles }, null, 1)}\n`,
+    );
     process.stdout.write(table(build, pages, visits));
+    process.stdout.write(sayFigureFiles(figureFiles));
     return 0;
   } finally {
     await rm(out, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { paths, ROOT } from '../views/paths.ts';
 import { searchRecords } from '../views/search-records.ts';
 import type { Site } from '../views/site.ts';
 import { makeEmbedScript } from './embed-script.ts';
-import { makeFigureFiles, writeFiles } from './figure-files.ts';
+import { makeFigureFiles, projectCache, writeFiles } from './figure-files.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import { writePageIndex } from './page-index.ts';
 import { hashFolder } from './release.ts';
@@ -35,7 +35,7 @@ export async function buildSite(
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   try {
-    const files = await makeFigureFiles(site, options.project);
+    const files = await makeFigureFiles(site, await projectCache(options.project));
     await buildPages(site, files, options.project, aside);
     await writeFiles(aside, files);
     await writeFiles(aside, new Map([[paths.embedScript, await makeEmbedScript(options.project)]]));

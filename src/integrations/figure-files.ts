@@ -1,17 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { hashSources, openCache } from '../exports/cached.ts';
+import { type FileCache, hashSources, openCache } from '../exports/cached.ts';
 import { editionDeck, figureFile, figureFiles } from '../views/figure-files.ts';
 import { paths } from '../views/paths.ts';
 import type { Site } from '../views/site.ts';
 
-/**
- * Every file of every figure, by its path in the output. Made before the pages, which say how large each file is; taken
- * from the cache under node_modules/.cache where the same figure was drawn before.
- */
-export async function makeFigureFiles(site: Site, project: string): Promise<ReadonlyMap<string, Uint8Array>> {
+/** The cache of a project: what was drawn before by the same program from the same figure. */
+export async function projectCache(project: string): Promise<FileCache> {
   const folder = path.join(project, 'node_modules/.cache/nien-giam/exports');
-  const cache = openCache(folder, await hashSources(project));
+  return openCache(folder, await hashSources(project));
+}
+
+/** Every file of every figure, by its path in the output. Made before the pages, which say how large each file is. */
+export async function makeFigureFiles(
+  site: Site,
+  cache: FileCache,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const edition of site.editions) {
     const { id } = edition.edition;

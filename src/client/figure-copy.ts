@@ -58,7 +58,11 @@ async function copyParts(root: Document, parts: Parts): Promise<boolean> {
 /** A table as cells: tabs for plain text, and HTML in which Excel and LibreOffice find the number behind «3.419». */
 function tableParts(table: HTMLTableElement): Parts {
   const rows = [...table.rows].map((row) => [...row.cells]);
-  const textOf = (cell: HTMLTableCellElement): string => (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const textOf = (cell: HTMLTableCellElement): string => {
+    const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+    // A name that begins like a formula must not become one in the sheet that it is pasted into.
+    return numberIn(cell) === undefined && /^[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  };
   const cellOf = (cell: HTMLTableCellElement): string => {
     const value = numberIn(cell);
     const number = value === undefined ? '' : ` x:num="${value}" sdval="${value}"`;

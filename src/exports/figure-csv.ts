@@ -1,8 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FigureData } from '../figures/figure.ts';
-
-/** Excel takes these at the start of a cell for a formula; a leading apostrophe makes it text. */
-const formulaStart = /^[=+\-@\t\r]/;
+import { looksLikeFormula } from './office/formula.ts';
 
 /**
  * The numbers of a figure as CSV for Excel: UTF-8 with a byte order mark, CRLF, plain decimal points, one row a number.
@@ -18,14 +16,15 @@ export function figureCsv(data: FigureData): string {
     unit: safe(quantity.unit),
     printed_percent: quantity.printedPercent ?? '',
     missing: quantity.value === null ? (quantity.missing ?? 'not-reported') : '',
-    formula: quantity.derivation ? `${quantity.derivation.formula}` : '',
-    section: quantity.section,
+    formula: safe(quantity.derivation?.formula ?? ''),
+    section: safe(quantity.section),
     note: quantity.note ?? '',
-    source: quantity.sources.map((source) => `${source.file}!${source.cell}`).join(' '),
+    source: safe(quantity.sources.map((source) => `${source.file}!${source.cell}`).join(' ')),
   }));
   return stringify(rows, { header: true, bom: true, record_delimiter: 'windows' });
 }
 
+/** A leading apostrophe makes it text. */
 function safe(text: string): string {
-  return formulaStart.test(text) ? `'${text}` : text;
+  return looksLikeFormula(text) ? `'${text}` : text;
 }

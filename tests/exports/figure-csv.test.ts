@@ -3,7 +3,28 @@ import { describe, expect, test } from 'vitest';
 import { figureCsv } from '../../src/exports/figure-csv.ts';
 import { sampleData } from '../figures/sample-figure.ts';
 
-const hostile = ['=cmd|"/c calc"!A1', '+1', '-x', '@SUM(A1)', '\tx', '\rx', 'Cấp tỉnh, "xã"'];
+const hostile = [
+  '=cmd|"/c calc"!A1',
+  '+1',
+  '-x',
+  '@SUM(A1)',
+  '\tx',
+  '\rx',
+  '\nx',
+  '＝1',
+  '＋1',
+  'Cấp tỉnh, "xã"',
+];
+const quantity = { section: '=1+1', unit: '@x', derivation: { formula: '-3 + 4', inputs: [] } };
+const told = figureCsv(
+  (() => {
+    const data = sampleData({ rows: ['Giảm'], values: [[[-117]]] });
+    return {
+      ...data,
+      data: data.data.map((each) => ({ ...each, quantity: { ...each.quantity, ...quantity } })),
+    };
+  })(),
+);
 const csv = figureCsv(sampleData({ rows: hostile, values: [hostile.map((_, index) => [index / 2])] }));
 const rows: readonly Record<string, string>[] = parse(csv, { bom: true, columns: true });
 
@@ -22,6 +43,11 @@ describe('the CSV of a figure', () => {
   });
 
   test('has plain decimal points', () => {
-    expect(rows.map(({ value }) => value)).toEqual(['0', '0.5', '1', '1.5', '2', '2.5', '3']);
+    expect(rows.map(({ value }) => value)).toEqual(hostile.map((_, index) => String(index / 2)));
+  });
+
+  test('keeps units, sections and reckonings from being formulas, and a number below zero a number', () => {
+    const [row] = parse(told, { bom: true, columns: true }) as Record<string, string>[];
+    expect(row).toMatchObject({ value: '-117', unit: "'@x", section: "'=1+1", formula: "'-3 + 4" });
   });
 });

@@ -5,12 +5,12 @@ import { missingWords } from '../../language/missing-words.ts';
 import { formatDate, formatNumber } from '../../language/numbers.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { FigureSheet } from '../figure-sheet.ts';
+import { looksLikeFormula } from '../office/formula.ts';
 import { numberFormat } from '../office/number-format.ts';
 import { officeText } from '../office/text.ts';
 import { words } from '../words.ts';
 
-/** What a spreadsheet may take for a formula when a cell is edited: such cells are formatted as text as well. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/** For texts that a spreadsheet may take for a formula when the cell is edited. */
 const TEXT_FORMAT = '@';
 const ODD_ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
 
@@ -127,6 +127,6 @@ function headCell(text: string, align: 'left' | 'right'): CellObject {
 /** A cell that is text whatever it begins with. */
 function textCell(text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject {
   const value = officeText(text).replace(ODD_ESCAPE, '_x005F_');
-  const format = FORMULA_START.test(text) || FORMULA_START.test(value) ? { format: TEXT_FORMAT } : {};
+  const format = looksLikeFormula(text) || looksLikeFormula(value) ? { format: TEXT_FORMAT } : {};
   return { type: String, value, ...style, ...format };
 }

@@ -1,6 +1,9 @@
 import { missingWords } from '../language/missing-words.ts';
 import { formatNumber, formatPercent, formatQuantity } from '../language/numbers.ts';
+import { readingWords } from '../language/reading-words.ts';
+import { words } from '../language/words.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { INTRODUCTION } from '../model/section-number.ts';
 import type { DimensionName } from '../schema/figure.ts';
 import type { Datum } from './figure.ts';
 import { missingText } from './theme.ts';
@@ -9,6 +12,8 @@ import { missingText } from './theme.ts';
 export interface LabelSource {
   /** The name as a reader sees it; the id itself when there is no better one. */
   label(dimension: DimensionName, id: string): string;
+  /** The denominator that the printed percent of a number has, as the row states it or as the check found it. */
+  base?(quantity: Quantity): number | undefined;
 }
 
 /** Which number of a quantity a figure draws; see `encode.value` of a figure's settings. */
@@ -34,8 +39,9 @@ export function drawnText(quantity: Quantity, drawn: DrawnNumber): string {
 }
 
 /**
- * All that is said of a number on hover, focus and by a screen reader:
- * «Chữ ký số, cấp tỉnh, hoàn thành, 2022: 54 địa phương (88%)», «…, 2021: 46 địa phương (suy ra: 54 − 8)».
+ * All that is said of a number on hover, focus and by a screen reader, with the denominator of its percent and the
+ * place of the report that it comes from: «Chữ ký số, cấp tỉnh, hoàn thành, 2022: 54 địa phương (88% trên 61),
+ * mục I.2.3, chú thích 23», «…, 2021: 46 địa phương (suy ra: 54 − 8), mục I.2.3».
  * A place that is merely named in a list has no number to say, and no reason why.
  */
 export function readQuantity(quantity: Quantity, drawn: DrawnNumber, labels: LabelSource): string {
@@ -49,20 +55,31 @@ export function readQuantity(quantity: Quantity, drawn: DrawnNumber, labels: Lab
   const name = [quantity.subject, quantity.measure, time].filter((part) => part !== '').join(', ');
   const { value, printedPercent, missing } = quantity;
   const isMerelyNamed = value === null && printedPercent === undefined && missing === undefined;
-  return isMerelyNamed ? name : `${name}: ${amount(quantity, drawn)}`;
+  const told = isMerelyNamed ? name : `${name}: ${amount(quantity, drawn, labels.base?.(quantity))}`;
+  return [told, ...origin(quantity)].join(', ');
 }
 
-function amount(quantity: Quantity, drawn: DrawnNumber): string {
+/** Section and footnote of the report. */
+function origin({ section, note }: Quantity): readonly string[] {
+  const { source } = words;
+  return [
+    ...(section === '' ? [] : [section === INTRODUCTION ? source.preamble : source.section(section)]),
+    ...(note === undefined ? [] : [source.notes(String(note))]),
+  ];
+}
+
+function amount(quantity: Quantity, drawn: DrawnNumber, base: number | undefined): string {
   const { value, printedPercent } = quantity;
   if (value === null && drawnNumber(quantity, drawn) === null)
     return missingWords[quantity.missing ?? 'not-reported'];
   const count = value === null ? '' : countText(quantity, value);
-  const percent = printedPercent === undefined ? '' : formatPercent(printedPercent, 2);
+  const share = printedPercent === undefined ? '' : formatPercent(printedPercent, 2);
+  const percent = share === '' || base === undefined ? share : readingWords.of(share, formatNumber(base));
   const [first, second] = drawn === 'percent' && percent !== '' ? [percent, count] : [count, percent];
   const remarks = [
     second,
-    quantity.derivation ? `suy ra: ${quantity.derivation.formula}` : '',
-    quantity.correction ? `bản in ghi ${formatNumber(quantity.correction.printed)}` : '',
+    quantity.derivation ? readingWords.derived(quantity.derivation.formula) : '',
+    quantity.correction ? readingWords.printed(formatNumber(quantity.correction.printed)) : '',
   ].filter((part) => part !== '');
   return remarks.length === 0 ? first : `${first} (${remarks.join('; ')})`;
 }

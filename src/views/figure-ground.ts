@@ -2,13 +2,17 @@ import type { FigureExtras, MapGround } from '../figures/figure.ts';
 import type { LabelSource } from '../figures/select.ts';
 import { makeMapGround } from '../geography/ground.ts';
 import { slugify } from '../language/slug.ts';
+import type { Verdict } from '../model/audit.ts';
 import type { FigureSettings } from '../schema/figure.ts';
 import type { EditionSite, Site } from './site.ts';
+
+/** Verdicts that name the denominator which a printed percent was reckoned with. */
+const known: ReadonlySet<Verdict> = new Set(['agrees', 'agrees-other-base', 'agrees-truncated', 'rounding']);
 
 const grounds = new WeakMap<EditionSite, MapGround>();
 
 /** Names of dimension values for figures: short names where there are some. */
-export function labelSource(site: Site, { edition, places }: EditionSite): LabelSource {
+export function labelSource(site: Site, { edition, places, findings }: EditionSite): LabelSource {
   const { levels, measures } = site.publication.settings;
   const families = new Map(edition.families.map((family) => [family.id, family.name]));
   const sections = new Map(edition.sections.map((section) => [section.settings.number ?? '', section]));
@@ -22,6 +26,10 @@ export function labelSource(site: Site, { edition, places }: EditionSite): Label
     return found?.short_name ?? found?.name ?? id;
   };
   return {
+    base({ key, base }) {
+      const fits = findings.get(key)?.find(({ rule, verdict }) => rule === 'percent' && known.has(verdict));
+      return base ?? fits?.base;
+    },
     label(dimension, id) {
       switch (dimension) {
         case 'indicator':

@@ -176,6 +176,27 @@ describe('a reading', () => {
   });
 });
 
+describe('a reading with its origin', () => {
+  it('says the denominator of the percent, the section and the footnote', () => {
+    const one = observation('cks-tinh.completed.2022', 54, {
+      printedPercent: 88,
+      section: 'I.2.3',
+      note: 23,
+    });
+    const base = (quantity: Quantity) => (quantity.printedPercent === undefined ? undefined : 61);
+    const data = dataOf(selectData(settings({ filter: signatures }), [one], { ...names, base }));
+    expect(data.data[0]?.reading).toMatch(
+      /: 54\u00A0địa\u00A0phương \(88% trên 61\), mục I\.2\.3, chú thích 23$/,
+    );
+  });
+
+  it('calls the part before the first section by its name', () => {
+    const one = observation('cks-tinh.completed.2022', 54, { section: 'mo-dau' });
+    const data = dataOf(selectData(settings({ filter: signatures }), [one], names));
+    expect(data.data[0]?.reading).toMatch(/, phần mở đầu$/);
+  });
+});
+
 describe('problems of a selection', () => {
   const problems = (more: object, from: readonly Quantity[] = quantities) => {
     const { data, problems: found } = selectData(settings(more), from, names);

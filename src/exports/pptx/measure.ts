@@ -4,8 +4,8 @@ import { measureText } from '../../figures/text-width.ts';
 import type { FigureSheet } from '../figure-sheet.ts';
 import type { BarPlan } from './bar-plan.ts';
 
-/** Arial is a little wider than the face whose widths are known, and Office keeps a little room around a label. */
-const SAFETY = 1.06;
+/** Arial is a little wider than the face whose widths are known (ơ and ư most), and Office keeps a little room around a label. */
+export const SAFETY = 1.08;
 
 /** Width in inches of a text on one line; the size in points. */
 export function textWidth(text: string, size: number, bold = false): number {

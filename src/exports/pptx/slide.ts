@@ -10,7 +10,7 @@ import { chartsOf, officeForms } from './chart.ts';
 import { FACE } from './chart-axes.ts';
 import type { Area } from './chart-spec.ts';
 import { addChart, addPicture, addSlide, type Deck, type DeckSlide, page, titleAreas } from './deck.ts';
-import { textHeight } from './measure.ts';
+import { SAFETY, textHeight } from './measure.ts';
 import { addTable, cutTable } from './table.ts';
 
 const TITLE_SIZES = [26, 24, 22, 20, 18] as const;
@@ -129,7 +129,7 @@ function subtitleOf({ subtitle, data, settings }: FigureSheet): string {
 }
 
 function linesOf(text: string, size: number, width: number, bold = false): number {
-  return wrapText(text, bold ? 'sans-bold' : 'sans', size, (width * 72) / 1.06).length;
+  return wrapText(text, bold ? 'sans-bold' : 'sans', size, (width * 72) / SAFETY).length;
 }
 
 /** What a speaker may be asked: source and what a reader of the numbers should know, a line each. */

@@ -17,6 +17,7 @@ const floors = [
   'figures',
   'notes',
   'search',
+  'mentions',
   'exports',
   'styles',
   'views',

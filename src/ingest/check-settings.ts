@@ -9,7 +9,7 @@ import type { YamlFile } from './yaml.ts';
 /** Checks what publication.yaml says against itself: ids once each, `change_of` among the measures, header aliases clear. */
 export function checkPublicationSettings(file: YamlFile<PublicationSettings>, collector: Collector): void {
   const { value: settings, placeOf } = file;
-  for (const kind of ['levels', 'measures', 'place_lists', 'audiences'] as const) {
+  for (const kind of ['levels', 'measures', 'place_lists', 'audiences', 'agencies'] as const) {
     const seen = new Set<string>();
     for (const [index, { id }] of settings[kind].entries()) {
       if (seen.has(id)) collector.report(placeOf([kind, index, 'id']), duplicateId(kind, id));

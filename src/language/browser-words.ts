@@ -36,14 +36,44 @@ export const noteSearchWords = {
 
 /** The words that stand on the page of the note index from the start. */
 export const noteIndexWords = {
-  content: 'Nội dung',
+  facets: {
+    muc: 'Mục',
+    'noi-dung': 'Nội dung',
+    cap: 'Cấp',
+    'co-quan': 'Cơ quan',
+    'van-ban': 'Văn bản',
+    'chi-tieu': 'Chỉ tiêu',
+    nam: 'Năm',
+    tien: 'Số tiền',
+    'ti-le': 'Tỉ lệ',
+    'doi-chieu': 'Đối chiếu',
+  },
+  /** Classes of amounts by their lower bound in đồng. */
+  money: {
+    0: 'Dưới 1 triệu đồng',
+    1000000: 'Từ 1 triệu tới dưới 1 tỉ',
+    1000000000: 'Từ 1 tỉ tới dưới 100 tỉ',
+    100000000000: 'Từ 100 tỉ đồng',
+  },
+  /** Classes of percents by their lower bound. */
+  percent: {
+    0: 'Dưới 25%',
+    25: '25% tới dưới 50%',
+    50: '50% tới dưới 75%',
+    75: '75% tới dưới 100%',
+    100: '100%',
+  },
+  /** Of a facet with many values. */
+  more: (count: number) => `Xem thêm ${count}`,
+  narrow: (facet: string) => `Lọc ${facet.toLowerCase()}`,
+  figures: 'Hình:',
+  indicators: 'Chỉ tiêu:',
   contents: {
     'so-lieu': 'Số liệu',
     'danh-sach': 'Danh sách địa phương',
     'van-ban': 'Văn bản',
     'giai-thich': 'Giải thích',
   },
-  level: 'Cấp',
   sentence: 'Trong bài:',
   unit: 'chú thích',
   keys: 'Phím / để gõ, phím mũi tên để đi giữa các kết quả, Enter để mở chỗ trong bài.',

@@ -11,6 +11,40 @@ export function plainText(rich: Rich, printer: Printer): string {
     .trim();
 }
 
+/** Where a text prints a number of the tables: `of` as its reference names it. */
+export interface PrintedValue {
+  readonly of: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The same as `plainText`, with the positions of the numbers that it takes from the tables. */
+export function plainTextWithValues(
+  rich: Rich,
+  printer: Printer,
+): { readonly text: string; readonly values: readonly PrintedValue[] } {
+  const references: string[] = [];
+  const marked = plainText(rich, {
+    ...printer,
+    value: (of, show) => {
+      references.push(of);
+      const mark = (value: string): ElementContent => ({ type: 'text', value });
+      return [mark('\uE000'), ...printer.value(of, show), mark('\uE001')];
+    },
+  });
+  let text = '';
+  const starts: number[] = [];
+  const values: PrintedValue[] = [];
+  for (const piece of marked.split(/([\uE000\uE001])/)) {
+    if (piece === '\uE000') starts.push(text.length);
+    else if (piece === '\uE001') {
+      const of = references[values.length] ?? '';
+      values.push({ of, start: starts[values.length] ?? 0, end: text.length });
+    } else text += piece;
+  }
+  return { text, values };
+}
+
 /**
  * The sentence that a note hangs on: of the block around a reference, the sentence in which (or right after which)
  * the mark stands.
@@ -38,6 +72,16 @@ export function sentenceOf(
     if (at < end) return withoutMarks(sentence);
   }
   return withoutMarks(text);
+}
+
+/** The sentence of a plain text in which a position stands. */
+export function sentenceAt(text: string, position: number): string {
+  let end = 0;
+  for (const sentence of splitSentences(text)) {
+    end += sentence.length;
+    if (position < end) return sentence.trim();
+  }
+  return text;
 }
 
 /** Pieces of the text that end in a full stop (with the note marks after it) and a blank; joined they are the text. */

@@ -28,6 +28,14 @@ const placeList = z.strictObject({
   valid_to: z.iso.date().optional(),
 });
 
+const agency = z.strictObject({
+  id,
+  /** As lists show it: «Ban Tổ chức Trung ương». */
+  name: z.string().min(1),
+  /** Other names that texts use; spelling rules (case, tone position) need none. */
+  other_names: z.array(z.string().min(1)).default([]),
+});
+
 const base = z.strictObject({
   /** The denominator. */
   value: z.number().positive(),
@@ -63,6 +71,11 @@ export const publicationSchema = z.strictObject({
    * words of each must stand together. An abbreviation that is also a word («TU», «ca») is better left out.
    */
   abbreviations: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+  /**
+   * Agencies that footnotes are searched for. Enumerations that say common words once («các ban Tổ chức, Dân vận của
+   * Trung ương») and party committees of places («Tỉnh uỷ Thái Bình») are found by rule.
+   */
+  agencies: z.array(agency).default([]),
 });
 export type PublicationSettings = z.infer<typeof publicationSchema>;
 
@@ -109,6 +122,11 @@ export const editionSchema = z.strictObject({
   /** Names of parts that have several sections: `I: Kết quả năm 2022`. */
   parts: z.record(z.string(), z.string()).default({}),
   key_figures: z.array(keyFigure).default([]),
+  /**
+   * Where the rules that match footnotes with those of the edition before are wrong: number here → number there, 0 for
+   * none. Left out for all others.
+   */
+  note_follows: z.record(z.string().regex(/^[1-9]\d*$/), z.number().int().min(0)).default({}),
   signature: signature.optional(),
 });
 export type EditionSettings = z.infer<typeof editionSchema>;

@@ -121,6 +121,8 @@ export const documentRow = z.object({
   date: optionalDate.default(''),
   issuer: optionalText.default(''),
   about: text,
+  /** What texts call it besides its number, separated by `|`: «Chương trình 27»; the first names one without a number. */
+  other_names: optionalText.default(''),
 });
 
 /** A decision that a printed value is wrong; the printed one stays in its table. */

@@ -1,6 +1,6 @@
 import { createRecogniser, type Recogniser } from '../mentions/find-mentions.ts';
 import type { FindPlaces } from '../mentions/places.ts';
-import { placeFinder } from '../mentions/places.ts';
+import { createPlaceResolver } from '../model/place-resolver.ts';
 import type { DocumentRow } from '../schema/tables.ts';
 import type { EditionSite, Site } from './site.ts';
 
@@ -42,10 +42,6 @@ export function documentNames({ other_names: others }: DocumentRow): readonly st
 }
 
 function findPlacesIn({ places }: EditionSite): FindPlaces {
-  return placeFinder(
-    [...places.places.values()].map(({ code, name, other_names: others }) => ({
-      code,
-      names: [name, ...others.split('|')],
-    })),
-  );
+  const resolver = createPlaceResolver(places.places.values());
+  return (text) => resolver.findPlaces(text).map(({ place: { code }, start, end }) => ({ code, start, end }));
 }

@@ -1,18 +1,29 @@
 import { createRecogniser, findMentions, type Known } from '../../src/mentions/find-mentions.ts';
 import type { MentionKind } from '../../src/mentions/mention.ts';
-import { placeFinder } from '../../src/mentions/places.ts';
+import { createPlaceResolver } from '../../src/model/place-resolver.ts';
+
+const place = (code: string, name: string, other_names = '') => ({
+  code,
+  name,
+  kind: code === '01' ? 'thành phố' : 'tỉnh',
+  iso_3166_2: '',
+  other_names,
+  only_with_kind: false,
+});
+const places = createPlaceResolver([
+  place('01', 'Hà Nội', 'Hanoi'),
+  place('17', 'Hoà Bình'),
+  place('34', 'Thái Bình'),
+  place('36', 'Nam Định'),
+  place('38', 'Thanh Hoá'),
+  place('42', 'Hà Tĩnh'),
+  place('77', 'Bà Rịa - Vũng Tàu', 'BR-VT'),
+]);
 
 /** What the tests of the rules know. */
 export const known: Known = {
-  findPlaces: placeFinder([
-    { code: '01', names: ['Hà Nội', 'Hanoi'] },
-    { code: '17', names: ['Hoà Bình'] },
-    { code: '34', names: ['Thái Bình'] },
-    { code: '36', names: ['Nam Định'] },
-    { code: '38', names: ['Thanh Hoá'] },
-    { code: '42', names: ['Hà Tĩnh'] },
-    { code: '77', names: ['Bà Rịa - Vũng Tàu', 'BR-VT'] },
-  ]),
+  findPlaces: (text) =>
+    places.findPlaces(text).map(({ place: { code }, start, end }) => ({ code, start, end })),
   agencies: [
     { id: 'vptw', names: ['Văn phòng Trung ương Đảng'] },
     { id: 'to-chuc', names: ['Ban Tổ chức Trung ương'] },

@@ -12,30 +12,56 @@ export function readFacets(element: HTMLElement, boxes: readonly HTMLInputElemen
 }
 
 /** True when a note has one of the ticked values of each facet in which something is ticked. */
-export function passes(facets: FacetValues, boxes: readonly HTMLInputElement[], except = ''): boolean {
-  const ticked = boxes.filter((box) => box.checked && box.name !== except);
-  return ticked.every((box) =>
-    ticked.some((each) => each.name === box.name && facets[box.name]?.includes(each.value)),
-  );
+export function passes(facets: FacetValues, boxes: readonly HTMLInputElement[]): boolean {
+  return failing(facets, tickedValues(boxes)).length === 0;
 }
 
-/** Writes beside each box how many of the notes it would show, and marks the groups in which something is ticked. */
+/**
+ * Writes beside each box how many of the notes it would show with what is ticked in the other facets, and marks the
+ * groups in which something is ticked. A box that would show nothing cannot be ticked. One pass over the notes: a note
+ * counts in every facet when nothing keeps it out, and in the one facet that alone keeps it out.
+ */
 export function countFacets(
   form: HTMLElement,
   found: readonly FacetValues[],
   boxes: readonly HTMLInputElement[],
 ): void {
+  const ticked = tickedValues(boxes);
+  const counts = new Map<string, number>();
+  for (const facets of found) {
+    const [first, ...others] = failing(facets, ticked);
+    if (others.length > 0) continue;
+    for (const name of first === undefined ? Object.keys(facets) : [first])
+      for (const value of facets[name] ?? [])
+        counts.set(`${name} ${value}`, (counts.get(`${name} ${value}`) ?? 0) + 1);
+  }
   for (const box of boxes) {
-    const count = found.filter(
-      (facets) => facets[box.name]?.includes(box.value) && passes(facets, boxes, box.name),
-    ).length;
+    const count = counts.get(`${box.name} ${box.value}`) ?? 0;
     const label = box.closest('label');
     label?.classList.toggle('off', count === 0);
+    // What is ticked can be unticked, and the focus is not taken from under the reader.
+    box.disabled = count === 0 && !box.checked && box !== document.activeElement;
     const shown = label?.querySelector('[data-facet-count]');
     if (shown) shown.textContent = String(count);
   }
   for (const button of form.querySelectorAll('.fbtn'))
     button.classList.toggle('on', !!button.nextElementSibling?.querySelector(':checked'));
+}
+
+function tickedValues(boxes: readonly HTMLInputElement[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const ticked = new Map<string, Set<string>>();
+  for (const { checked, name, value } of boxes) {
+    if (!checked) continue;
+    const values = ticked.get(name);
+    if (values) values.add(value);
+    else ticked.set(name, new Set([value]));
+  }
+  return ticked;
+}
+
+/** Facets that keep a note out. */
+function failing(facets: FacetValues, ticked: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  return [...ticked.keys()].filter((name) => !facets[name]?.some((value) => ticked.get(name)?.has(value)));
 }
 
 /** A small button of the results. */
@@ -61,19 +87,4 @@ export function makeUntickChips(
       chip.setAttribute('aria-label', noteSearchWords.untick(label));
       return chip;
     });
-}
-
-/** On phones a button opens the group after it and closes the others; elsewhere all stand open and it is not shown. */
-export function openOneGroup(form: HTMLElement): void {
-  const buttons = [...form.querySelectorAll('.fbtn')];
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      const opens = button.getAttribute('aria-expanded') !== 'true';
-      for (const each of buttons) {
-        const isOpen = each === button && opens;
-        each.setAttribute('aria-expanded', String(isOpen));
-        each.nextElementSibling?.classList.toggle('is-open', isOpen);
-      }
-    });
-  }
 }

@@ -4,12 +4,12 @@ import { parseQuery, type Query, type Synonyms } from '../search/query.ts';
 import { type Answer, search, shorterQueries } from '../search/search.ts';
 import { copyText } from './copy-text.ts';
 import { clearMarks, markRanges, type Ranges, searchedText } from './mark.ts';
+import { listenToGroups } from './note-facet-groups.ts';
 import {
   countFacets,
   type FacetValues,
   makeChip,
   makeUntickChips,
-  openOneGroup,
   passes,
   readFacets,
 } from './note-facets.ts';
@@ -56,7 +56,7 @@ class NoteSearch extends HTMLElement {
     sort.addEventListener('change', update);
     // The boxes are unticked after the event.
     facets.addEventListener('reset', () => queueMicrotask(update));
-    openOneGroup(facets);
+    listenToGroups(facets);
     const form = input.closest('form');
     form?.addEventListener('submit', (event) => event.preventDefault());
     form?.querySelector('[data-clear]')?.addEventListener('click', () => this.ask(parts, ''));
@@ -74,7 +74,13 @@ class NoteSearch extends HTMLElement {
     const [sort] = this.querySelectorAll('select');
     const [results] = this.querySelectorAll<HTMLElement>('[data-results]');
     if (!input || !facets || !sort || !results) return undefined;
-    return { input, facets, sort, results, boxes: [...facets.querySelectorAll('input')] };
+    return {
+      input,
+      facets,
+      sort,
+      results,
+      boxes: [...facets.querySelectorAll<HTMLInputElement>('[type="checkbox"]')],
+    };
   }
 
   /** Types a query for the reader. */

@@ -113,7 +113,7 @@ export const nameCollision = (path: string): Statement =>
   error('name-collision', `Hai trang hoặc tệp cùng mang tên «${path}».`, {
     found: path,
     expected: 'mỗi trang và mỗi tệp một tên',
-    hint: 'Đổi mã chỉ tiêu (cột group), tên hình hoặc tên thư mục của ấn bản.',
+    hint: 'Đổi mã chỉ tiêu (cột group), tên hình, tên văn bản hoặc tên thư mục của ấn bản.',
   });
 
 export const imageInNarrative = (found: string): Statement =>

@@ -1,7 +1,9 @@
 import { words } from '../language/words.ts';
+import { documentPages } from './documents.ts';
 import { figureIds, figureView } from './figure.ts';
 import { embedPage, figurePage } from './figure-page.ts';
 import { allFamilies, hasMoney, indicatorsView } from './indicators.ts';
+import { hasNoteYears, noteYearsPage } from './note-years.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
 import { sectionPage } from './section.ts';
@@ -42,7 +44,9 @@ function editionPages(site: Site, edition: EditionSite): PageInfo[] {
     page(paths.cover(id), 'cover', settings.title),
     ...sections.map((section) => sectionPage(edition, section)),
     page(paths.notes(id), 'notes', words.note.title),
+    ...(hasNoteYears(site, edition) ? [noteYearsPage(site, edition)] : []),
     page(paths.documents(id), 'documents', words.documents.title),
+    ...documentPages(edition),
     ...(hasMaps(edition) ? [page(paths.maps(id), 'maps', words.maps.title)] : []),
     page(paths.figures(id), 'figures', words.figure.list),
     ...figureIds(edition).flatMap((figure) => [

@@ -1,20 +1,30 @@
-import { visit } from 'unist-util-visit';
 import { formatDate } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
-import type { Rich } from '../model/publication.ts';
-import { sectionLabel } from './notes.ts';
+import type { DocumentRow } from '../schema/tables.ts';
+import { type DocumentPlaces, documentPlaces } from './document-mentions.ts';
 import type { PageInfo } from './page.ts';
 import { documentAnchor, paths } from './paths.ts';
-import { type EditionSite, readingOrder } from './site.ts';
+import { documentNames } from './recogniser.ts';
+import type { EditionSite, Site } from './site.ts';
 import type { Link } from './where.ts';
 
-export interface DocumentRowView {
-  readonly anchor: string;
+/** A document as its row and its page print it. */
+export interface DocumentEntry {
+  /** Its number, or its first name; '' when it has neither and so no page. */
+  readonly key: string;
   /** '' when the report gives none. */
   readonly number: string;
   readonly date: string;
   readonly issuer: string;
   readonly about: string;
+  readonly names: readonly string[];
+}
+
+export interface DocumentRowView extends DocumentEntry {
+  readonly anchor: string;
+  /** Its page; '' when it has none. */
+  readonly path: string;
+  /** Every section and note that mentions it. */
   readonly cited: readonly Link[];
 }
 
@@ -24,9 +34,17 @@ export interface DocumentsView {
   readonly documents: readonly DocumentRowView[];
 }
 
-export function documentsView(edition: EditionSite): DocumentsView {
-  const citations = collectCitations(edition);
+/** The page of one document: what it is, and every place that mentions it. */
+export interface DocumentView extends DocumentPlaces {
+  readonly page: PageInfo;
+  readonly document: DocumentEntry;
+  /** The same document in the register of other editions. */
+  readonly others: readonly Link[];
+}
+
+export function documentsView(site: Site, edition: EditionSite): DocumentsView {
   const { id, documents } = edition.edition;
+  const places = documentPlaces(site, edition);
   return {
     page: {
       path: paths.documents(id),
@@ -35,36 +53,53 @@ export function documentsView(edition: EditionSite): DocumentsView {
       edition: id,
       description: words.documents.lead,
     },
-    documents: documents.map((document) => ({
-      anchor: document.number === '' ? '' : documentAnchor(document.number),
-      number: document.number,
-      date: document.date === '' ? '' : formatDate(document.date),
-      issuer: document.issuer,
-      about: document.about,
-      cited: citations.get(document.number) ?? [],
-    })),
+    documents: documents.map((row) => {
+      const entry = entryOf(row);
+      const { sections, notes } = places.get(entry.key) ?? { sections: [], notes: [] };
+      return {
+        ...entry,
+        anchor: entry.key === '' ? '' : documentAnchor(entry.key),
+        path: entry.key === '' ? '' : paths.document(id, entry.key),
+        cited: [...sections, ...notes].map(({ link }) => link),
+      };
+    }),
   };
 }
 
-/** Links to every section and note that names a document, by its number. */
-function collectCitations(edition: EditionSite): Map<string, Link[]> {
-  const citations = new Map<string, Link[]>();
-  const { id } = edition.edition;
-  const add = (rich: Rich, link: Link): void => {
-    visit(rich, 'element', (node) => {
-      if (node.tagName !== 'ng-document') return;
-      const number = String(node.properties.number);
-      const links = citations.get(number) ?? [];
-      if (!links.some((each) => each.path === link.path)) citations.set(number, [...links, link]);
-    });
+/** The documents of an edition that have a page: all that have a number or a name. */
+export function documentKeys({ edition }: EditionSite): readonly string[] {
+  return edition.documents.map((row) => entryOf(row).key).filter((key) => key !== '');
+}
+
+/** What the pages of an edition's documents say of themselves. */
+export function documentPages(edition: EditionSite): readonly PageInfo[] {
+  return edition.edition.documents
+    .map(entryOf)
+    .flatMap((entry) => (entry.key === '' ? [] : pageOf(edition, entry)));
+}
+
+export function documentView(site: Site, edition: EditionSite, key: string): DocumentView {
+  const row = edition.edition.documents.find((each) => entryOf(each).key === key);
+  if (!row) throw new Error(`no document ${key} in ${edition.edition.id}`);
+  const document = entryOf(row);
+  const none: DocumentPlaces = { sections: [], notes: [], figures: [] };
+  return {
+    ...(documentPlaces(site, edition).get(key) ?? none),
+    page: pageOf(edition, document),
+    document,
+    others: site.editions
+      .filter((each) => each !== edition && documentKeys(each).includes(key))
+      .map(({ edition: { id } }) => ({ text: words.edition(id), path: paths.document(id, key) })),
   };
-  for (const section of readingOrder(edition.edition)) {
-    const link = { text: sectionLabel(edition, section.slug), path: paths.section(id, section.slug) };
-    add(section.lead, link);
-    add(section.body, link);
-  }
-  for (const note of edition.edition.notes) {
-    add(note.text, { text: words.source.notes(String(note.number)), path: paths.note(id, note.number) });
-  }
-  return citations;
+}
+
+function pageOf({ edition: { id } }: EditionSite, { key, about }: DocumentEntry): PageInfo {
+  return { path: paths.document(id, key), kind: 'document', title: key, edition: id, description: about };
+}
+
+function entryOf(row: DocumentRow): DocumentEntry {
+  const names = documentNames(row);
+  const { number, date, issuer, about } = row;
+  const key = number === '' ? (names[0] ?? '') : number;
+  return { key, number, date: date === '' ? '' : formatDate(date), issuer, about, names };
 }

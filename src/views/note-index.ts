@@ -1,9 +1,11 @@
 import { noteIndexWords } from '../language/browser-words.ts';
 import { formatDate } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
+import { namesOf } from '../model/place-names.ts';
 import type { Synonyms } from '../search/query.ts';
 import { type Facet, facetNames, facetsOf, facetsView, type NoteFacets } from './note-facets.ts';
 import { type NoteRecord, noteRecords } from './note-records.ts';
+import { type NoteYearLink, noteYearLinks } from './note-years.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
 import type { EditionSite, Site } from './site.ts';
@@ -13,6 +15,8 @@ export interface IndexedNote extends NoteRecord {
   readonly facets: NoteFacets;
   /** The same as data attributes; those without a value are left out. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** The same note in the years before and after. */
+  readonly years: readonly NoteYearLink[];
 }
 
 /** The index of all footnotes of an edition. */
@@ -28,9 +32,10 @@ export interface NoteIndexView {
 
 export function noteIndexView(site: Site, edition: EditionSite): NoteIndexView {
   const { id } = edition.edition;
+  const years = noteYearLinks(site, edition);
   const notes = noteRecords(site, edition).map((note) => {
     const facets = facetsOf(edition, note);
-    return { ...note, facets, attributes: attributesOf(facets) };
+    return { ...note, facets, attributes: attributesOf(facets), years: years.get(note.number) ?? [] };
   });
   return {
     page: {
@@ -42,12 +47,17 @@ export function noteIndexView(site: Site, edition: EditionSite): NoteIndexView {
     },
     notes,
     facets: facetsView(site, edition, notes),
-    synonyms: [
-      ...Object.entries(site.publication.settings.abbreviations).map(([short, full]) => [short, ...full]),
-      ...placeNames(edition).filter(({ length }) => length > 1),
-    ],
+    synonyms: synonymsOf(site, edition),
     citation: citationOf(site, edition),
   };
+}
+
+/** Spellings that every search over an edition takes for the same. */
+export function synonymsOf(site: Site, { places }: EditionSite): Synonyms {
+  return [
+    ...Object.entries(site.publication.settings.abbreviations).map(([short, full]) => [short, ...full]),
+    ...[...places.places.values()].map(namesOf).filter(({ length }) => length > 1),
+  ];
 }
 
 function attributesOf(facets: NoteFacets): Record<string, string> {
@@ -55,12 +65,6 @@ function attributesOf(facets: NoteFacets): Record<string, string> {
     facetNames
       .filter((name) => facets[name].length > 0)
       .map((name) => [`data-${name}`, facets[name].join(' ')]),
-  );
-}
-
-function placeNames({ places }: EditionSite): string[][] {
-  return [...places.places.values()].map(({ name, other_names: others }) =>
-    [name, ...others.split('|')].filter((each) => each !== ''),
   );
 }
 

@@ -7,6 +7,7 @@ import { badFileName, mapWithoutGround, nameCollision } from '../problems/messag
 import type { Statement } from '../problems/problem.ts';
 import { id as idCodec } from '../schema/cell.ts';
 import type { FigureSettings } from '../schema/figure.ts';
+import { documentPages } from './documents.ts';
 import { figureIds } from './figure.ts';
 import { figureExtras, labelSource, mapGround } from './figure-ground.ts';
 import { allFamilies } from './indicators.ts';
@@ -50,7 +51,8 @@ function editionNames(edition: EditionSite): string[] {
     paths.figurePage(id, figure),
     ...figureFileKinds.map((kind) => paths.figureFile(id, figure, kind)),
   ]);
-  return [paths.cover(id), paths.deck(id), ...figures];
+  const documents = documentPages(edition).map(({ path }) => path);
+  return [paths.cover(id), paths.deck(id), ...figures, ...documents];
 }
 
 /** Why a map cannot be drawn on this publication's ground; undefined when it can, and for other kinds. */

@@ -16,8 +16,11 @@ export const paths = {
     slug === 'index' ? `${edition}/index.html` : `${edition}/${slug}.html`,
   notes: (edition: string) => `${edition}/chu-thich.html`,
   note: (edition: string, number: number) => `${edition}/chu-thich.html#ct-${number}`,
+  /** Notes that the edition shares with the one before, side by side; its own folder, so that no section takes its name. */
+  noteYears: (edition: string, before: string) => `${edition}/chu-thich/${before}.html`,
   documents: (edition: string) => `${edition}/van-ban.html`,
-  document: (edition: string, number: string) => `${edition}/van-ban.html#${documentAnchor(number)}`,
+  /** `key` is the document's number, or its first name when it has none. */
+  document: (edition: string, key: string) => `${edition}/van-ban/${slugify(key)}.html`,
   maps: (edition: string) => `${edition}/ban-do.html`,
   figures: (edition: string) => `${edition}/hinh.html`,
   audit: (edition: string) => `${edition}/doi-chieu.html`,
@@ -59,6 +62,11 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
 /** Anchor of a cited document in the register. */
 export function documentAnchor(number: string): string {
   return `vb-${slugify(number)}`;
+}
+
+/** Anchor of a note among those that two editions share, by its number in the later one. */
+export function notePairAnchor(number: number): string {
+  return `ct-${number}`;
 }
 
 /** Anchor of a quantity on the page that shows its row. */

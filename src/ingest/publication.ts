@@ -1,6 +1,7 @@
 import type { Edition, Publication } from '../model/publication.ts';
 import type { Collector } from '../problems/collector.ts';
 import { noEdition } from '../problems/messages-narrative.ts';
+import { checkNoteFollows } from './check-note-follows.ts';
 import { readFigures } from './figures.ts';
 import { loadTables } from './load.ts';
 import { readNarrative } from './narrative/read-narrative.ts';
@@ -26,7 +27,10 @@ export async function loadPublication(
     checkFigureTexts(figures.files, known, collector);
     checkKeyFigures(tables.settings, placeOf, known, collector);
     const narrative = await readNarrative(folder, tables.id, known, reservedSlugs, collector);
-    editions.push({ ...tables, ...narrative, figures: figures.specs });
+    const edition = { ...tables, ...narrative, figures: figures.specs };
+    // Where something could not be read, notes may be missing that are there.
+    if (!collector.failed) checkNoteFollows(edition, editions.at(-1), placeOf, collector);
+    editions.push(edition);
   }
   if (editions.length === 0) {
     collector.report({ file: 'data' }, noEdition());

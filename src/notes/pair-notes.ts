@@ -90,9 +90,9 @@ function likenesses(
   return found.sort((x, y) => y.share - x.share || x.b - y.b || x.a - y.a);
 }
 
-/** Runs of three words of a text, folded and without numbers, each with the section; a shorter text is one run. */
+/** Runs of three words of a text, folded and without numbers, each with the section; a shorter text is one run, an empty one none. */
 function shinglesOf({ section, text }: ComparableNote): string[] {
   const words = fold(text).match(/\p{L}+/gu) ?? [];
-  const starts = Math.max(1, words.length - 2);
+  const starts = Math.min(words.length, Math.max(1, words.length - 2));
   return Array.from({ length: starts }, (_, at) => `${section}/${words.slice(at, at + 3).join(' ')}`);
 }

@@ -175,3 +175,18 @@ export function correctionPrinted(found: string, inTable: string, cell: string):
     hint: 'Bảng giữ số như in; sửa cột printed cho khớp, hoặc khôi phục số đã in trong bảng.',
   };
 }
+
+/** `note_follows` names a note that its edition does not have; `last` is the last one, 0 when there is no such edition. */
+export function unknownFollowedNote(number: string, edition: string, last: number): Statement {
+  return {
+    code: 'unknown-followed-note',
+    severity: 'error',
+    found: number,
+    expected: last === 0 ? 'ấn bản có ấn bản trước' : `số từ 1 đến ${last}`,
+    message:
+      last === 0
+        ? 'Khoá note_follows dẫn tới chú thích của ấn bản trước, nhưng không có ấn bản trước.'
+        : `Khoá note_follows nêu chú thích ${number}, nhưng ${edition} không có chú thích ấy.`,
+    hint: last === 0 ? 'Xoá khoá note_follows.' : 'Sửa số, hoặc xoá dòng này.',
+  };
+}

@@ -82,6 +82,8 @@ export function facetsView(
       const options = optionsOf(site, edition, name)
         .map((option) => ({ ...option, count: counts.get(option.value) ?? 0 }))
         .filter(({ count }) => count > 0);
+      // A few agencies stand in most notes; they would be lost among the others.
+      if (name === 'co-quan') options.sort((a, b) => b.count - a.count);
       return { name, title: titleOf(site, name), folded: folded.has(name), options };
     })
     .filter(({ options }) => options.length > 0);

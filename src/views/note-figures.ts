@@ -12,8 +12,9 @@ export function figuresByNote(site: Site, edition: EditionSite): ReadonlyMap<num
   if (known) return known;
   const figures = new Map<number, Link[]>();
   for (const id of figureIds(edition)) {
-    const label = edition.figureNumbers.get(id)?.label ?? '';
-    const link = { text: label, path: paths.figurePage(edition.edition.id, id) };
+    // The number never stands apart from its word.
+    const text = (edition.figureNumbers.get(id)?.label ?? '').replaceAll(' ', '\u00a0');
+    const link = { text, path: paths.figurePage(edition.edition.id, id) };
     const quantities = figureData(site, edition, id).data.map(({ quantity }) => quantity);
     for (const note of new Set(quantities.flatMap((quantity) => notesOf(edition, quantity))))
       figures.set(note, [...(figures.get(note) ?? []), link]);

@@ -135,7 +135,7 @@ describe.each<ChromiumVersion>([109, 153])('the facets of the notes in Chromium 
   test('lead from a note to its indicators and to the figures built on it', async () => {
     const { page } = await site.openTab({ viewport: wide });
     await page.goto(site.address(index), { waitUntil: 'load' });
-    const row = page.locator('[data-note="23"] .ctx');
+    const row = page.locator('[data-note="23"] .from');
     expect(await row.getByRole('link', { name: 'Chữ ký số' }).count()).toBe(1);
     await row.getByRole('link', { name: 'Hình 2.3' }).click();
     expect(await page.locator('figure[data-figure="chu-ky-so-2021-2022"]').count()).toBe(1);

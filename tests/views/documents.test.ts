@@ -24,7 +24,7 @@ describe('the page of a document', () => {
         sentences: [expect.stringMatching(/^Dự án theo Luật Đầu tư công: .*42%;$/)],
       },
     ]);
-    expect(view.figures.map(({ text }) => text)).toEqual(['Hình 1.1']);
+    expect(view.figures.map(({ text }) => text)).toEqual(['Hình\u00a01.1']);
   });
 
   test('has the sections that mention it by number or by name, each sentence once', () => {

@@ -1,107 +1,115 @@
-import { browserWords } from '../language/browser-words.ts';
-import { fold } from '../language/fold.ts';
+import { searchWords } from '../language/search-words.ts';
+import { type GroupName, groupNames } from '../search/site-index.ts';
+import { listenToKeys, type SearchBox, showResults } from './search-list.ts';
+import { SearchSession, type Shown } from './search-session.ts';
 
-/** The part of Pagefind's browser API that is used here; see its documentation for the rest. */
-interface Pagefind {
-  options(settings: Record<string, unknown>): Promise<void>;
-  debouncedSearch(query: string): Promise<{ results: readonly { data(): Promise<Found> }[] } | null>;
-}
-
-interface Found {
-  readonly meta: Readonly<Record<string, string>>;
-  readonly excerpt: string;
-}
-
-const most = 30;
+/** How many results of a group are shown among others, and alone. */
+const most = { together: 8, alone: 200 };
 
 /**
- * `<page-search>`: searches whole pages with Pagefind. Pagefind folds tone marks but not đ, so texts are indexed beside
- * a folded form, and queries without diacritics find both.
+ * `<page-search>`: the page of the search: the same as the search over every page, with more results, and filters by
+ * kind. The query and the kind stand in the address (`?q=…&nhom=figures`), so that a search can be sent on.
  */
 class PageSearch extends HTMLElement {
+  readonly #session = new SearchSession(
+    new URL(document.body.dataset.searchIndex ?? '', document.baseURI).href,
+  );
+  #kind: GroupName | '' = '';
+
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    const input = this.querySelector('input');
-    if (!form || !input) return;
-    if (location.protocol === 'file:') {
-      form.hidden = true;
-      this.say(browserWords.offline);
-      return;
+    const box = this.#findBox();
+    const filters = this.querySelector<HTMLElement>('[data-filters]');
+    if (!box || !filters) return;
+    const address = new URLSearchParams(location.search);
+    box.input.value = address.get('q') ?? '';
+    this.#kind = groupNames.find((name) => name === address.get('nhom')) ?? '';
+    const update = (): void => this.#update(box, filters);
+    box.input.addEventListener('input', () => {
+      this.#kind = '';
+      update();
+    });
+    box.input.form?.addEventListener('submit', (event) => event.preventDefault());
+    filters.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (!button) return;
+      this.#kind = groupNames.find((name) => name === button.dataset.kind) ?? '';
+      update();
+      filters.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    });
+    listenToKeys(box);
+    document.addEventListener('keydown', (event) => {
+      const isTyping = event.target instanceof Element && event.target.matches('input, select, textarea');
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      box.input.focus();
+    });
+    box.input.focus();
+    this.#start(box, update);
+  }
+
+  async #start(box: SearchBox, update: () => void): Promise<void> {
+    try {
+      await this.#session.load();
+      update();
+      await this.#session.loadOthers(update);
+    } catch {
+      box.status.textContent = searchWords.failed;
     }
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    const pagefind = load(this.dataset.pagefind ?? '');
-    const update = (): void => {
-      this.search(pagefind, input.value).catch(() => this.say(browserWords.failed));
-    };
-    input.addEventListener('input', update);
-    form.addEventListener('submit', (event) => event.preventDefault());
-    if (input.value !== '') update();
-    input.focus();
   }
 
-  async search(loading: Promise<Pagefind>, text: string): Promise<void> {
-    const list = this.querySelector<HTMLElement>('[data-results]');
-    if (!list) return;
-    const query = text.trim();
-    history.replaceState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
-    if (query === '') {
-      list.replaceChildren();
-      this.say('');
-      return;
-    }
-    list.dataset.state = 'busy';
-    const pagefind = await loading;
-    const answer = await pagefind.debouncedSearch(spelledForIndex(query));
-    if (!answer) return;
-    const found = await Promise.all(answer.results.slice(0, most).map((result) => result.data()));
-    list.replaceChildren(...found.map((each) => resultItem(each)));
-    list.dataset.state = 'ready';
-    this.say(browserWords.results(answer.results.length));
+  #update(box: SearchBox, filters: HTMLElement): void {
+    const typed = box.input.value;
+    remember(typed.trim(), this.#kind);
+    const shown = this.#session.ask(typed);
+    if (!shown) return;
+    const kinds = groupNames.filter((name) => shown.groups.some(({ answer }) => answer.name === name));
+    if (this.#kind !== '' && !kinds.includes(this.#kind)) this.#kind = '';
+    const alone = this.#kind !== '' || kinds.length === 1;
+    const groups = shown.groups
+      .filter(({ answer }) => this.#kind === '' || answer.name === this.#kind)
+      .map((group) => ({ ...group, most: alone ? most.alone : most.together }));
+    filters.replaceChildren(...makeFilters(shown, kinds, this.#kind));
+    filters.hidden = kinds.length < 2;
+    showResults(box, shown, groups, (way) => {
+      box.input.value = way;
+      box.input.focus();
+      this.#update(box, filters);
+    });
+    box.list.dataset.state = 'ready';
   }
 
-  say(text: string): void {
-    const status = this.querySelector('[data-status]');
-    if (status) status.textContent = text;
+  #findBox(): SearchBox | undefined {
+    const [input] = this.querySelectorAll('input');
+    const find = (name: string): HTMLElement | null => this.querySelector(`[data-${name}]`);
+    const [list, status, notice, ways] = ['results', 'status', 'notice', 'ways'].map(find);
+    return input && list && status && notice && ways ? { input, list, status, notice, ways } : undefined;
   }
 }
 
-/** Words with diacritics are looked for as they are, words without as the folded form that the index has beside them. */
-function spelledForIndex(query: string): string {
-  return fold(query) === query.toLowerCase() ? fold(query) : query;
-}
-
-async function load(address: string): Promise<Pagefind> {
-  const module: Pagefind = await import(/* @vite-ignore */ new URL(address, document.baseURI).href);
-  await module.options({ excerptLength: 24 });
-  return module;
-}
-
-function resultItem(found: Found): HTMLLIElement {
-  const item = document.createElement('li');
-  const kind = document.createElement('p');
-  kind.className = 'where';
-  kind.textContent = found.meta.kind ?? '';
-  const title = document.createElement('h2');
-  const link = document.createElement('a');
-  link.href = found.meta.path ?? '';
-  link.textContent = found.meta.title ?? '';
-  title.append(link);
-  const excerpt = document.createElement('p');
-  excerpt.append(...excerptNodes(found.excerpt));
-  item.append(kind, title, excerpt);
-  return item;
-}
-
-/** Pagefind gives excerpts as HTML with `<mark>`; only the marks are taken over, everything else is text. */
-function excerptNodes(html: string): Node[] {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return [...parsed.body.childNodes].map((node) => {
-    const text = document.createTextNode(node.textContent ?? '');
-    if (!(node instanceof HTMLElement) || node.tagName !== 'MARK') return text;
-    const mark = document.createElement('mark');
-    mark.append(text);
-    return mark;
+/** A button for each kind that was found, with how many, and one for all. */
+function makeFilters({ groups }: Shown, kinds: readonly GroupName[], chosen: string): HTMLElement[] {
+  const countOf = (kind: string): number =>
+    groups
+      .filter(({ answer }) => kind === '' || answer.name === kind)
+      .reduce((sum, { answer }) => sum + answer.found.length, 0);
+  return ['' as const, ...kinds].map((kind) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.kind = kind;
+    button.setAttribute('aria-pressed', String(kind === chosen));
+    const count = document.createElement('span');
+    count.textContent = String(countOf(kind));
+    button.append(kind === '' ? searchWords.everything : searchWords.groups[kind], ' ', count);
+    return button;
   });
+}
+
+function remember(typed: string, kind: string): void {
+  const address = new URLSearchParams();
+  if (typed !== '') address.set('q', typed);
+  if (kind !== '') address.set('nhom', kind);
+  const query = address.toString();
+  history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
 }
 
 customElements.define('page-search', PageSearch);

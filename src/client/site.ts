@@ -1,8 +1,10 @@
 import { closeNotes, openNotesInPlace } from './notes.ts';
+import { openSearchOnDemand } from './search-opener.ts';
 import { openSlips } from './slips.ts';
 
 openNotesInPlace(document);
 openSlips(document);
+openSearchOnDemand(document);
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') closeNotes(document);

@@ -4,12 +4,10 @@ import { build } from 'astro';
 import { catalog } from '../views/catalog.ts';
 import { provideSite } from '../views/current-site.ts';
 import { paths, ROOT } from '../views/paths.ts';
-import { searchRecords } from '../views/search-records.ts';
 import type { Site } from '../views/site.ts';
-import { makeEmbedScript } from './embed-script.ts';
+import { bundleClassic } from './classic-script.ts';
 import { makeFigureFiles, projectCache, writeFiles } from './figure-files.ts';
 import { disableTelemetry } from './no-telemetry.ts';
-import { writePageIndex } from './page-index.ts';
 import { hashFolder } from './release.ts';
 import { relocate } from './relocate.ts';
 import { swapIn } from './swap.ts';
@@ -24,8 +22,8 @@ export interface BuildOptions {
 }
 
 /**
- * Builds a site that was read without errors: pages by Astro into a folder aside, addresses made relative, the search
- * index and the catalogue, and at last the swap with the previous output. Nothing of `out` changes before that.
+ * Builds a site that was read without errors: pages by Astro into a folder aside, addresses made relative, the
+ * catalogue, and at last the swap with the previous output. Nothing of `out` changes before that.
  */
 export async function buildSite(
   site: Site,
@@ -38,13 +36,12 @@ export async function buildSite(
     const files = await makeFigureFiles(site, await projectCache(options.project));
     await buildPages(site, files, options.project, aside);
     await writeFiles(aside, files);
-    await writeFiles(aside, new Map([[paths.embedScript, await makeEmbedScript(options.project)]]));
+    await writeFiles(aside, await makeNamedScripts(options.project));
     const broken = await relocate(aside, ROOT);
     if (broken.length > 0) {
       const list = broken.map(({ file, link }) => `${file}: ${link}`).join('\n');
       throw new Error(`links that lead nowhere:\n${list}`);
     }
-    await writePageIndex(aside, searchRecords(site), site.publication.settings.language);
     const hash = await hashFolder(aside);
     const release = options.release ?? `${site.editions[0]?.edition.id ?? ''}-${hash.slice(0, 8)}`;
     const content = JSON.stringify(catalog(site, { id: release, hash }), null, 1);
@@ -54,6 +51,15 @@ export async function buildSite(
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** Scripts that no page loads from the start, under names that never change. */
+async function makeNamedScripts(project: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const client = path.join(project, 'src/client');
+  return new Map([
+    [paths.embedScript, await bundleClassic(path.join(client, 'embed-parent.ts'))],
+    [paths.searchScript, await bundleClassic(path.join(client, 'search-dialog.ts'))],
+  ]);
 }
 
 async function buildPages(

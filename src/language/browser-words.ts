@@ -9,10 +9,6 @@ export const browserWords = {
   check: 'Đối chiếu',
   source: 'Nguồn',
   open: 'Mở trang số liệu',
-  results: (count: number) => (count === 0 ? 'Không tìm thấy trang nào.' : `Tìm thấy ${count} kết quả.`),
-  offline:
-    'Đang mở từ đĩa nên không tìm được toàn văn. Chú thích vẫn tìm được ở trang Chú thích; muốn tìm toàn văn, mở ấn bản qua máy chủ.',
-  failed: 'Không đọc được dữ liệu tìm kiếm. Máy chủ có thể chưa cho tải thư mục pagefind.',
   /** Name of the group of marks that the arrow keys move in. */
   marks: (number: string) => `${number === '' ? 'Hình' : number}: đọc từng số bằng phím mũi tên`,
   /** Stands where readings appear until there is one. */

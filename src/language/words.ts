@@ -97,11 +97,8 @@ export const words = {
   },
   search: {
     title: 'Tìm trong ấn bản',
-    label: 'Tìm',
-    hint: 'Gõ có dấu hay không dấu đều được.',
     noScript:
-      'Trình duyệt đang tắt JavaScript. Dùng trang Chú thích, Mục lục hoặc lệnh tìm của trình duyệt (Ctrl+F).',
-    notes: 'Tìm riêng trong chú thích',
+      'Trình duyệt đang tắt JavaScript nên không tìm được ở đây. Các trang sau có đủ mọi mục; trong từng trang, dùng lệnh tìm của trình duyệt (Ctrl+F).',
   },
   lost: {
     title: 'Không có trang này',

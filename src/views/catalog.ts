@@ -31,6 +31,27 @@ export function allPages(site: Site): readonly PageInfo[] {
   ];
 }
 
+/** Pages that list things and that someone may look for by name; those of the whole publication with its newest edition. */
+const listing: ReadonlySet<PageInfo['kind']> = new Set([
+  'indicators',
+  'maps',
+  'places',
+  'notes',
+  'documents',
+  'audit',
+  'figures',
+  'downloads',
+  'about',
+]);
+
+/** The pages of an edition that are not of the narrative but list what is in it. */
+export function listedPages(site: Site, { edition: { id } }: EditionSite): readonly PageInfo[] {
+  const isNewest = site.editions[0]?.edition.id === id;
+  return allPages(site)
+    .filter(({ kind, path }) => listing.has(kind) || path === paths.money(id))
+    .filter(({ edition }) => edition === id || (edition === '' && isNewest));
+}
+
 function editionPages(site: Site, edition: EditionSite): PageInfo[] {
   const { id, settings, sections, lists } = edition.edition;
   const page = (path: string, kind: PageInfo['kind'], title: string): PageInfo => ({

@@ -15,6 +15,9 @@ export const paths = {
   section: (edition: string, slug: string) =>
     slug === 'index' ? `${edition}/index.html` : `${edition}/${slug}.html`,
   notes: (edition: string) => `${edition}/chu-thich.html`,
+  /** What the search over every page loads: everything but the notes, and the notes. */
+  searchIndex: (edition: string) => `${edition}/tim.js`,
+  searchNotes: (edition: string) => `${edition}/tim-chu-thich.js`,
   note: (edition: string, number: number) => `${edition}/chu-thich.html#ct-${number}`,
   /** Notes that the edition shares with the one before, side by side; its own folder, so that no section takes its name. */
   noteYears: (edition: string, before: string) => `${edition}/chu-thich/${before}.html`,
@@ -32,6 +35,8 @@ export const paths = {
   figureFile: (edition: string, id: string, kind: FigureFileKind) =>
     `${edition}/hinh/${figureFileName(id, kind)}`,
   embed: (edition: string, id: string) => `${edition}/nhung/${id}.html`,
+  /** The script of the search over every page; loaded when it is first opened. */
+  searchScript: 'tim.js',
   /** The script that pages which embed a figure load; its name never changes. */
   embedScript: 'nhung.js',
   deck: (edition: string) => `${edition}/hinh/tat-ca-hinh.pptx`,

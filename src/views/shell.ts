@@ -22,6 +22,8 @@ export interface Shell {
   readonly footerLinks: readonly NavigationItem[];
   readonly marking: string;
   readonly documentTitle: string;
+  /** Script with what the search over the page finds: the edition in view. */
+  readonly searchIndex: string;
   readonly reportNumber: string;
   readonly publisher: string;
 }
@@ -56,6 +58,7 @@ export function shellView(site: Site, page: PageInfo): Shell {
       page.kind === 'cover'
         ? `${settings.title}, ${words.edition(id).toLowerCase()}`
         : `${page.title}${words.separator}${settings.title}`,
+    searchIndex: paths.searchIndex(id),
     reportNumber: report.number,
     publisher: settings.publisher,
   };

@@ -1,0 +1,95 @@
+import { type Prepared, prepare } from './match.ts';
+import type { Query } from './query.ts';
+import { type Answer, type Found, search, shorterQueries } from './search.ts';
+import { type GroupName, groupNames, type SiteEntry } from './site-index.ts';
+
+/** An entry, prepared once. */
+export interface PreparedEntry extends Prepared {
+  readonly code: string;
+  readonly title: string;
+  /** Absolute. */
+  readonly address: string;
+  /** Where the title and the text after it begin in the searched text. */
+  readonly titleStart: number;
+  readonly bodyStart: number;
+}
+
+export type PreparedGroups = ReadonlyMap<GroupName, readonly PreparedEntry[]>;
+
+/** What one group has for a query, the best first. */
+export interface GroupAnswer {
+  readonly name: GroupName;
+  readonly found: readonly Found<PreparedEntry>[];
+}
+
+/** What all groups have; those without anything are left out. */
+export interface GroupsAnswer {
+  readonly groups: readonly GroupAnswer[];
+  readonly instead: string;
+  readonly how: Answer<Prepared>['how'];
+  /** 0 when it is what was asked, 1 with a word in place of a mistyped one, 2 with most of the words. */
+  readonly weakness: number;
+}
+
+/** Prepares an entry; `base` is what its address is relative to. */
+export function prepareEntry([code, title, text, address, context]: SiteEntry, base: string): PreparedEntry {
+  const head = code === '' ? '' : `${code} `;
+  const bodyStart = head.length + title.length + 1;
+  return {
+    // A query that is no number has no note's number; nothing may answer to that.
+    ...prepare(code === '' ? title : code, `${head}${title}\n${text}`, context),
+    code,
+    title,
+    address: new URL(address, base).href,
+    titleStart: head.length,
+    bodyStart,
+  };
+}
+
+/**
+ * Searches every group by the rules of the notes' own search. A group that only has something else than what was asked
+ * (a mistyped word, most of the words) is left out when another has the thing itself.
+ */
+export function searchGroups(groups: PreparedGroups, query: Query): GroupsAnswer {
+  if (query.terms.length + query.phrases.length === 0)
+    return { groups: [], instead: '', how: 'whole', weakness: 0 };
+  const answers = groupNames.map((name) => ({ name, ...search(groups.get(name) ?? [], query) }));
+  const found = answers.filter((each) => each.found.length > 0);
+  const best = Math.min(...found.map(weakness));
+  const shown = found.filter((each) => weakness(each) === best);
+  return {
+    groups: shown.map(({ name, found: all }) => ({ name, found: titlesFirst(all, query) })),
+    instead: shown[0]?.instead ?? '',
+    how: shown[0]?.how ?? 'whole',
+    weakness: best,
+  };
+}
+
+function weakness({ how, instead }: Answer<Prepared>): number {
+  if (how === 'most') return 2;
+  return instead === '' ? 0 : 1;
+}
+
+/** What bears the words in its code or title before what only speaks of them; the order stays otherwise. */
+function titlesFirst(found: readonly Found<PreparedEntry>[], query: Query): readonly Found<PreparedEntry>[] {
+  const words = query.terms.flatMap((term) => term.words).length + query.phrases.length;
+  const isTitle = ({ note, spots }: Found<PreparedEntry>): boolean =>
+    note.number === query.note ||
+    spots.filter(({ at }) => at < note.own && (note.tokens[at]?.start ?? 0) < note.bodyStart).length >= words;
+  return [...found.filter(isTitle), ...found.filter((each) => !isTitle(each))];
+}
+
+/** Ways to find something where nothing was found: the query without its quotes or without one of its words. */
+export function otherQueries(
+  groups: PreparedGroups,
+  query: Query,
+  parse: (typed: string) => Query,
+): readonly { readonly word: string; readonly typed: string; readonly count: number }[] {
+  const all = [...groups.values()].flat();
+  const bare = query.typed.replace(/["“”«»]/g, ' ').trim();
+  const unquoted = query.phrases.length > 0 ? search(all, parse(bare)).found.length : 0;
+  return [
+    ...(unquoted > 0 ? [{ word: '', typed: bare, count: unquoted }] : []),
+    ...shorterQueries(all, query, parse),
+  ];
+}

@@ -1,0 +1,126 @@
+import type { RootContent } from 'hast';
+import { formatDate } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
+import type { Section } from '../model/publication.ts';
+import { plainText } from '../notes/plain.ts';
+import type { SiteEntry, SiteIndex } from '../search/site-index.ts';
+import { listedPages } from './catalog.ts';
+import { figureIds, figureView } from './figure.ts';
+import { shortCode } from './figure-page.ts';
+import { allFamilies } from './indicators.ts';
+import { noteIndexView, synonymsOf } from './note-index.ts';
+import { noteRows } from './notes.ts';
+import { address, paths } from './paths.ts';
+import { plainPrinter } from './printer.ts';
+import { type EditionSite, readingOrder, type Site } from './site.ts';
+
+/** Everything of an edition that the search over every page finds, but for its notes. */
+export function searchIndex(site: Site, edition: EditionSite): SiteIndex {
+  const { id } = edition.edition;
+  return {
+    label: words.edition(id),
+    synonyms: synonymsOf(site, edition),
+    groups: {
+      sections: [
+        ...readingOrder(edition.edition).flatMap((section) => sectionEntries(edition, section)),
+        ...pageEntries(site, edition),
+      ],
+      indicators: indicatorEntries(site, edition),
+      figures: figureEntries(site, edition),
+      places: placeEntries(site, edition),
+      documents: documentEntries(edition),
+    },
+    lists: {
+      notes: address(paths.notes(id)),
+      indicators: address(paths.indicators),
+      figures: address(paths.figures(id)),
+      documents: address(paths.documents(id)),
+    },
+    notes: address(paths.searchNotes(id)),
+    others: site.editions.flatMap((other) =>
+      other === edition ? [] : [address(paths.searchIndex(other.edition.id))],
+    ),
+  };
+}
+
+/** The edition's notes as the search over every page finds them. */
+export function searchNotes(edition: EditionSite): readonly SiteEntry[] {
+  const { id } = edition.edition;
+  return noteRows(edition).map(({ number, plain, sentence }) => [
+    String(number),
+    '',
+    plain,
+    address(paths.note(id, number)),
+    sentence,
+  ]);
+}
+
+/** A section, and each of its headings with the text under it. */
+function sectionEntries(edition: EditionSite, section: Section): SiteEntry[] {
+  const { number = '', title } = section.settings;
+  const printer = plainPrinter(edition);
+  const path = paths.section(edition.edition.id, section.slug);
+  const parts: { anchor: string; nodes: RootContent[] }[] = [{ anchor: '', nodes: [] }];
+  for (const node of section.body.children) {
+    const isHeading = node.type === 'element' && /^h[2-6]$/.test(node.tagName);
+    if (isHeading) parts.push({ anchor: String(node.properties.id ?? ''), nodes: [] });
+    else parts.at(-1)?.nodes.push(node);
+  }
+  return parts.map(({ anchor, nodes }): SiteEntry => {
+    const text = plainText({ type: 'root', children: nodes }, printer);
+    const heading = section.headings.find(({ id }) => id === anchor);
+    if (!heading) return [number, title, `${plainText(section.lead, printer)} ${text}`, address(path), ''];
+    return ['', heading.text, text, address(`${path}#${heading.id}`), `${number} ${title}`];
+  });
+}
+
+function pageEntries(site: Site, edition: EditionSite): SiteEntry[] {
+  return listedPages(site, edition).map(({ path, title, description }) => [
+    '',
+    title,
+    description,
+    address(path),
+    '',
+  ]);
+}
+
+/** Families of indicators; each stands in the newest edition that has it. */
+function indicatorEntries(site: Site, edition: EditionSite): SiteEntry[] {
+  return allFamilies(site)
+    .filter((each) => each.edition === edition)
+    .map(({ family: { id, name, indicators } }) => {
+      const names = indicators.map((each) =>
+        each.name === name ? each.definition : `${each.name}. ${each.definition}`,
+      );
+      return ['', name, [...new Set(names)].join(' ').trim(), address(paths.indicator(id)), ''];
+    });
+}
+
+function figureEntries(site: Site, edition: EditionSite): SiteEntry[] {
+  return figureIds(edition).map((figure) => {
+    const { number, title, subtitle, alt } = figureView(site, edition, figure);
+    const path = paths.figurePage(edition.edition.id, figure);
+    return [shortCode(number), title, `${number}. ${subtitle}`, address(path), alt];
+  });
+}
+
+/** Places that notes mention, each with the notes that do. */
+function placeEntries(site: Site, edition: EditionSite): SiteEntry[] {
+  const { notes, page } = noteIndexView(site, edition);
+  const mentioned = new Set(notes.flatMap(({ mentions }) => mentions.places));
+  return [...edition.places.places.values()]
+    .filter(({ code }) => mentioned.has(code))
+    .map(({ name, kind, region, other_names: others }) => {
+      const text = [kind, region, ...others.split('|')].filter((each) => each !== '').join('. ');
+      return ['', name, text, `${address(page.path)}?q=${encodeURIComponent(`"${name}"`)}`, ''];
+    });
+}
+
+function documentEntries({ edition }: EditionSite): SiteEntry[] {
+  return edition.documents
+    .filter(({ number }) => number !== '')
+    .map(({ number, date, issuer, about }) => {
+      const text = [issuer, date === '' ? '' : formatDate(date), about].filter((each) => each !== '');
+      return ['', number, text.join('. '), address(paths.document(edition.id, number)), ''];
+    });
+}

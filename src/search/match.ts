@@ -32,6 +32,8 @@ export interface Reach {
   readonly context: boolean;
   /** Words that stand for a mistyped one, by its key. */
   readonly near: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Syllables that a word typed without its blank may be made of («laocai»), by its key. */
+  readonly parted: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 const gap: Token = { start: 0, end: 0, folded: '\0', key: '\0', written: '\0' };
@@ -49,8 +51,14 @@ export function findSpots(note: Prepared, query: Query, reach: Reach): readonly 
   const ofTerms = query.terms.flatMap(({ words, others }) => {
     const instead = others.flatMap((keys) => findSequence(tokens, keys));
     return words.map((word) => {
-      const byBeginning = reach.beginnings === 'all' || word === last;
-      return [...findWord(tokens, word, byBeginning, reach.near.get(word.key)), ...instead];
+      // Nobody means 478 by «47» once the next word is typed.
+      const byBeginning = word === last || (reach.beginnings === 'all' && !/\d/.test(word.key));
+      const parted = (reach.parted.get(word.key) ?? []).flatMap((keys) => findSequence(tokens, keys));
+      return [
+        ...findWord(tokens, word, byBeginning, reach.near.get(word.key)),
+        ...parted.map((spot) => ({ ...spot, isOther: true })),
+        ...instead,
+      ];
     });
   });
   return [...ofTerms, ...query.phrases.map((phrase) => findPhrase(tokens, phrase))];

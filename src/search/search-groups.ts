@@ -58,7 +58,10 @@ export function searchGroups(groups: PreparedGroups, query: Query): GroupsAnswer
   const best = Math.min(...found.map(weakness));
   const shown = found.filter((each) => weakness(each) === best);
   return {
-    groups: shown.map(({ name, found: all }) => ({ name, found: titlesFirst(all, query) })),
+    groups: shown.map(({ name, found: all }) => ({
+      name,
+      found: titlesFirst(all, query).map((each) => wholeRuns(each, query)),
+    })),
     instead: shown[0]?.instead ?? '',
     how: shown[0]?.how ?? 'whole',
     weakness: best,
@@ -72,11 +75,28 @@ function weakness({ how, instead }: Answer<Prepared>): number {
 
 /** What bears the words in its code or title before what only speaks of them; the order stays otherwise. */
 function titlesFirst(found: readonly Found<PreparedEntry>[], query: Query): readonly Found<PreparedEntry>[] {
-  const words = query.terms.flatMap((term) => term.words).length + query.phrases.length;
-  const isTitle = ({ note, spots }: Found<PreparedEntry>): boolean =>
-    note.number === query.note ||
-    spots.filter(({ at }) => at < note.own && (note.tokens[at]?.start ?? 0) < note.bodyStart).length >= words;
+  const isTitle = ({ note, spots }: Found<PreparedEntry>): boolean => {
+    const inTitle = spots.filter(({ at }) => at < note.own && (note.tokens[at]?.start ?? 0) < note.bodyStart);
+    return note.number === query.note || inTitle.length >= countSlots(query);
+  };
   return [...found.filter(isTitle), ...found.filter((each) => !isTitle(each))];
+}
+
+/** Where the words stand together as they were typed, nothing is marked where one of them stands alone. */
+function wholeRuns({ note, spots }: Found<PreparedEntry>, query: Query): Found<PreparedEntry> {
+  const sorted = [...spots].sort((a, b) => a.at - b.at);
+  const runs: (typeof sorted)[] = [];
+  for (const spot of sorted) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && spot.at <= last.at + last.length) runs.at(-1)?.push(spot);
+    else runs.push([spot]);
+  }
+  const whole = runs.filter((run) => run.length >= countSlots(query));
+  return { note, spots: whole.length > 0 ? whole.flat() : spots };
+}
+
+function countSlots({ terms, phrases }: Query): number {
+  return terms.flatMap(({ words }) => words).length + phrases.length;
 }
 
 /** Ways to find something where nothing was found: the query without its quotes or without one of its words. */

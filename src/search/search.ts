@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.ts';
 import { findSpots, type Prepared, type Reach, type Spot } from './match.ts';
-import { nearWords } from './near.ts';
+import { nearWords, partedWords } from './near.ts';
 import { type Query, typedWords } from './query.ts';
 import { rank } from './rank.ts';
 import { hasMarks } from './tokens.ts';
@@ -25,22 +25,24 @@ interface Candidate<Note> {
   readonly slots: readonly (readonly Spot[])[];
 }
 
-const nothing: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+const asTyped = { near: new Map(), parted: new Map() };
 
 /**
  * Searches notes in steps, each only when those before it find nothing: whole words, with the last one perhaps half
- * typed; beginnings of words; the sentences around the notes too; mistyped words; most of the words.
+ * typed; beginnings of words; the sentences around the notes too; mistyped words, then those with the sentences; most of
+ * the words.
  * A query of nothing finds every note in its order; the number of a note finds that note first.
  */
 export function search<Note extends Prepared>(notes: readonly Note[], query: Query): Answer<Note> {
   if (query.terms.length + query.phrases.length === 0)
     return { found: notes.map((note) => ({ note, spots: [] })), instead: '', how: 'whole' };
-  const strict: Reach = { beginnings: 'last', context: false, near: nothing };
+  const strict: Reach = { beginnings: 'last', context: false, ...asTyped };
   const steps: readonly [Answer<Note>['how'], () => Reach][] = [
     ['whole', () => strict],
     ['whole', () => ({ ...strict, beginnings: 'all' })],
     ['context', () => ({ ...strict, beginnings: 'all', context: true })],
-    ['whole', () => ({ ...strict, near: mistyped(notes, query) })],
+    ['whole', () => ({ ...strict, ...mistyped(notes, query, false) })],
+    ['context', () => ({ ...strict, context: true, ...mistyped(notes, query, true) })],
   ];
   for (const [how, reach] of steps) {
     const all = candidates(notes, query, reach());
@@ -85,11 +87,21 @@ function countFound(slots: Candidate<unknown>['slots']): number {
 }
 
 /** What each word may have meant: those that are nowhere first of all, any of them when all are somewhere. */
-function mistyped(notes: readonly Prepared[], { terms }: Query): Reach['near'] {
-  const vocabulary = new Set(notes.flatMap(({ tokens, own }) => tokens.slice(0, own).map(({ key }) => key)));
+function mistyped(
+  notes: readonly Prepared[],
+  { terms }: Query,
+  withContext: boolean,
+): Pick<Reach, 'near' | 'parted'> {
+  const vocabulary = new Set(
+    notes.flatMap(({ tokens, own }) => (withContext ? tokens : tokens.slice(0, own)).map(({ key }) => key)),
+  );
   const words = terms.filter(({ others }) => others.length === 0).flatMap((term) => term.words);
   const unknown = words.filter(({ key }) => !vocabulary.has(key));
-  return new Map((unknown.length > 0 ? unknown : words).map(({ key }) => [key, nearWords(key, vocabulary)]));
+  const meant = unknown.length > 0 ? unknown : words;
+  return {
+    near: new Map(meant.map(({ key }) => [key, nearWords(key, vocabulary)])),
+    parted: new Map(unknown.map(({ key }) => [key, partedWords(key, vocabulary)])),
+  };
 }
 
 /** Of long queries, the notes that have the most words, and two thirds of them at least. Phrases must still be whole. */

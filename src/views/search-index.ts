@@ -70,8 +70,16 @@ function sectionEntries(edition: EditionSite, section: Section): SiteEntry[] {
     const text = plainText({ type: 'root', children: nodes }, printer);
     const heading = section.headings.find(({ id }) => id === anchor);
     if (!heading) return [number, title, `${plainText(section.lead, printer)} ${text}`, address(path), ''];
-    return ['', heading.text, text, address(`${path}#${heading.id}`), `${number} ${title}`];
+    return [headingCode(number, heading.number), heading.text, text, address(`${path}#${heading.id}`), title];
   });
+}
+
+/** «I.2.1» for the heading 2.1 of I.2, «III.1» for the heading 1 of III, the section's own number for one without. */
+function headingCode(section: string, heading: string): string {
+  if (section === '' || heading === '') return section || heading;
+  const parts = section.split('.');
+  const [first, ...rest] = heading.split('.');
+  return first === parts.at(-1) && rest.length > 0 ? [...parts, ...rest].join('.') : `${section}.${heading}`;
 }
 
 function pageEntries(site: Site, edition: EditionSite): SiteEntry[] {

@@ -9,6 +9,7 @@ const score = (text: string, typed: string): number =>
       beginnings: 'all',
       context: false,
       near: new Map(),
+      parted: new Map(),
     }),
   );
 

@@ -63,6 +63,20 @@ describe('a search', () => {
     expect(ask('phong hop').instead).toBe('');
   });
 
+  it('finds words typed without their blank or with the Vietnamese keyboard off, and says so', () => {
+    expect(ask('phonghop')).toMatchObject({ found: [{ note: { number: '12' } }], instead: 'phong hop' });
+    expect(ask('chuwx kys')).toMatchObject({ found: [{ note: { number: '1' } }], instead: 'chu ky' });
+  });
+
+  it('looks for mistyped words in the sentences around the notes at last', () => {
+    expect(ask('vungg nui')).toMatchObject({ how: 'context', found: [{ note: { number: '1' } }] });
+  });
+
+  it('takes no number for the beginning of another but the one that may still be typed', () => {
+    expect(numbers('978')).toBe('2');
+    expect(numbers('341 ti')).toBe('');
+  });
+
   it('says when no note has the diacritics that were typed', () => {
     expect(ask('chứ ký').instead).toBe('chữ ký');
     expect(ask('"chứ ký"').instead).toBe('"chữ ký"');

@@ -28,12 +28,6 @@ const types: Record<string, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  // Pagefind's own files are compressed already and unpacked by its script.
-  pagefind: 'application/octet-stream',
-  pf_meta: 'application/octet-stream',
-  pf_index: 'application/octet-stream',
-  pf_fragment: 'application/octet-stream',
-  pf_filter: 'application/octet-stream',
 };
 
 // Features that Chromium 109 and current browsers both know: an unknown name is an error in the console.
@@ -61,12 +55,9 @@ export function isCompressible(file: string): boolean {
 }
 
 function getContentPolicy(file: string): string {
-  const runsPagefind = usesPagefind(file);
   return [
     "default-src 'none'",
-    // Pagefind compiles its WebAssembly, in a worker; nothing else on the site may.
-    runsPagefind ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
-    ...(runsPagefind ? ["worker-src 'self'"] : []),
+    "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -76,12 +67,6 @@ function getContentPolicy(file: string): string {
     // An embed is made to stand in pages of others; no other page is.
     isEmbed(file) ? 'frame-ancestors *' : "frame-ancestors 'self'",
   ].join('; ');
-}
-
-// The site may lie under any path of a server, so folders above are not looked at.
-function usesPagefind(file: string): boolean {
-  const segments = file.split('/');
-  return segments.at(-1) === 'tim-kiem.html' || segments.slice(0, -1).includes('pagefind');
 }
 
 /** `<edition>/nhung/<figure>.html`, under any path. */

@@ -78,7 +78,6 @@ describe('the floor plan of src/', () => {
   test.each([
     ['@observablehq/plot', 'figures'],
     ['csv-parse', 'ingest'],
-    ['pagefind', 'integrations'],
   ])('%s is used only in src/%s', (name, folder) => {
     const users = imports.filter(({ specifier }) => specifier === name || specifier.startsWith(`${name}/`));
     expect(users.filter(({ file }) => folderOf(file) !== folder).map(({ file }) => file)).toEqual([]);

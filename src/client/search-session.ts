@@ -59,8 +59,8 @@ export class SearchSession {
       answer: searchGroups(edition.groups, parseQuery(typed, edition.synonyms)),
     }));
     const found = answers.filter(({ answer }) => answer.groups.length > 0);
-    const best = Math.min(...found.map(({ answer }) => answer.weakness));
-    const shown = found.filter(({ answer }) => answer.weakness === best);
+    const best = Math.min(...found.map(({ answer }) => answer.step));
+    const shown = found.filter(({ answer }) => answer.step === best);
     const groups = shown.flatMap(({ edition, answer }) =>
       shownGroups(edition, answer, edition === first, typed),
     );

@@ -27,8 +27,8 @@ export interface GroupsAnswer {
   readonly groups: readonly GroupAnswer[];
   readonly instead: string;
   readonly how: Answer<Prepared>['how'];
-  /** 0 when it is what was asked, 1 with a word in place of a mistyped one, 2 with most of the words. */
-  readonly weakness: number;
+  /** How far the search had to go (see `Answer`); groups that would need more are left out. */
+  readonly step: number;
 }
 
 /** Prepares an entry; `base` is what its address is relative to. */
@@ -47,16 +47,16 @@ export function prepareEntry([code, title, text, address, context]: SiteEntry, b
 }
 
 /**
- * Searches every group by the rules of the notes' own search. A group that only has something else than what was asked
- * (a mistyped word, most of the words) is left out when another has the thing itself.
+ * Searches every group by the rules of the notes' own search. A group that has only something less than what was asked
+ * (beginnings of words, a mistyped one, most of them) is left out when another has the thing itself.
  */
 export function searchGroups(groups: PreparedGroups, query: Query): GroupsAnswer {
   if (query.terms.length + query.phrases.length === 0)
-    return { groups: [], instead: '', how: 'whole', weakness: 0 };
+    return { groups: [], instead: '', how: 'whole', step: 0 };
   const answers = groupNames.map((name) => ({ name, ...search(groups.get(name) ?? [], query) }));
   const found = answers.filter((each) => each.found.length > 0);
-  const best = Math.min(...found.map(weakness));
-  const shown = found.filter((each) => weakness(each) === best);
+  const best = Math.min(...found.map(({ step }) => step));
+  const shown = found.filter(({ step }) => step === best);
   return {
     groups: shown.map(({ name, found: all }) => ({
       name,
@@ -64,13 +64,8 @@ export function searchGroups(groups: PreparedGroups, query: Query): GroupsAnswer
     })),
     instead: shown[0]?.instead ?? '',
     how: shown[0]?.how ?? 'whole',
-    weakness: best,
+    step: best,
   };
-}
-
-function weakness({ how, instead }: Answer<Prepared>): number {
-  if (how === 'most') return 2;
-  return instead === '' ? 0 : 1;
 }
 
 /** What bears the words in its code or title before what only speaks of them; the order stays otherwise. */

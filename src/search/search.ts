@@ -18,6 +18,8 @@ export interface Answer<Note extends Prepared> {
   readonly instead: string;
   /** `context`: only together with the sentences that the notes hang on. `most`: with most of the words, not all. */
   readonly how: 'whole' | 'context' | 'most';
+  /** How far the search went: 0 when whole words answer, higher the less it is what was asked. */
+  readonly step: number;
 }
 
 interface Candidate<Note> {
@@ -35,7 +37,7 @@ const asTyped = { near: new Map(), parted: new Map() };
  */
 export function search<Note extends Prepared>(notes: readonly Note[], query: Query): Answer<Note> {
   if (query.terms.length + query.phrases.length === 0)
-    return { found: notes.map((note) => ({ note, spots: [] })), instead: '', how: 'whole' };
+    return { found: notes.map((note) => ({ note, spots: [] })), instead: '', how: 'whole', step: 0 };
   const strict: Reach = { beginnings: 'last', context: false, ...asTyped };
   const steps: readonly [Answer<Note>['how'], () => Reach][] = [
     ['whole', () => strict],
@@ -44,14 +46,15 @@ export function search<Note extends Prepared>(notes: readonly Note[], query: Que
     ['whole', () => ({ ...strict, ...mistyped(notes, query, false) })],
     ['context', () => ({ ...strict, context: true, ...mistyped(notes, query, true) })],
   ];
-  for (const [how, reach] of steps) {
+  for (const [step, [how, reach]] of steps.entries()) {
     const all = candidates(notes, query, reach());
     const whole = all.filter(
       ({ note, slots }) => isNumber(note, query) || slots.every(({ length }) => length > 0),
     );
-    if (whole.length > 0) return answer(whole, query, how);
+    if (whole.length > 0) return { ...answer(whole, query, how), step };
   }
-  return answer(withMost(candidates(notes, query, { ...strict, beginnings: 'all' }), query), query, 'most');
+  const most = withMost(candidates(notes, query, { ...strict, beginnings: 'all' }), query);
+  return { ...answer(most, query, 'most'), step: steps.length };
 }
 
 function candidates<Note extends Prepared>(
@@ -66,7 +69,7 @@ function answer<Note extends Prepared>(
   candidates: readonly Candidate<Note>[],
   query: Query,
   how: Answer<Note>['how'],
-): Answer<Note> {
+): Omit<Answer<Note>, 'step'> {
   // Where some words may be missing, having more of them comes before everything else.
   const score = ({ note, slots }: Candidate<Note>): number =>
     isNumber(note, query) ? Number.POSITIVE_INFINITY : rank(slots) + 10 * countFound(slots);

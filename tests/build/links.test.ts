@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allLinks, anchorsByPage, resolveLink } from './links.ts';
-import { isPagefind, openOutput } from './output.ts';
+import { openOutput } from './output.ts';
 import { publicationNames } from './run-build.ts';
 
 describe.each(publicationNames)('links of the %s publication', (name) => {
@@ -57,17 +57,12 @@ describe.each(publicationNames)('links of the %s publication', (name) => {
     expect(lost).toEqual([]);
   });
 
-  test('nothing but Pagefind is there that no page uses and the catalogue does not name', () => {
+  test('nothing is there that no page uses and the catalogue does not name', () => {
     const used = new Set(links.map((each) => resolveLink(each)?.target));
     const named = new Set(output.catalog.figures.flatMap((figure) => Object.values(figure.files)));
     const pages = new Set(output.catalog.pages.map(({ path }) => path));
     const idle = output.files.filter(
-      (file) =>
-        !used.has(file) &&
-        !named.has(file) &&
-        !pages.has(file) &&
-        !isPagefind(file) &&
-        file !== 'catalog.json',
+      (file) => !used.has(file) && !named.has(file) && !pages.has(file) && file !== 'catalog.json',
     );
     expect(idle).toEqual([]);
   });

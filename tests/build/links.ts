@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { attribute, isPagefind, type Output, pageFiles } from './output.ts';
+import { attribute, type Output, pageFiles } from './output.ts';
 
 /** An address as it stands in a file of the output. */
 export interface Link {
@@ -14,14 +14,15 @@ const attributes = [
   'action',
   'poster',
   'data',
-  'data-pagefind',
+  'data-search-index',
+  'data-search-script',
   'data-src',
   'cite',
 ];
 
 /** Every address in the output that is ours: of pages, style sheets, scripts and pictures. */
 export function allLinks(output: Output): readonly Link[] {
-  const own = output.files.filter((file) => !isPagefind(file));
+  const own = output.files;
   return [
     ...own.filter((file) => /\.(html|svg)$/.test(file)).flatMap((file) => markupLinks(output, file)),
     ...own.filter((file) => file.endsWith('.css')).flatMap((file) => styleLinks(output, file)),
@@ -58,7 +59,11 @@ function styleLinks(output: Output, file: string): Link[] {
 function scriptLinks(output: Output, file: string): Link[] {
   const text = output.readText(file);
   const imported = text.matchAll(/\b(?:import|from|fetch|importScripts)\s*\(?\s*["'`]([^"'`]+)["'`]/g);
-  return [...imported].map(([, link = '']) => ({ file, link }));
+  // The index of the search is data: its addresses are all strings that name a page or a script.
+  const indexed = text.includes('nienGiamIndex||=')
+    ? text.matchAll(/"([^"\s]+\.(?:html|js)(?:[?#][^"]*)?)"/g)
+    : [];
+  return [...imported, ...indexed].map(([, link = '']) => ({ file, link }));
 }
 
 /** The file of the output that a link leads to, and its anchor; undefined when it leads out of the folder. */

@@ -68,11 +68,6 @@ export function pageFiles({ files }: Output): readonly string[] {
   return files.filter((file) => file.endsWith('.html'));
 }
 
-/** Files of Pagefind, which are taken as they come. */
-export function isPagefind(file: string): boolean {
-  return file.startsWith('pagefind/');
-}
-
 /** The attribute of an element, '' when it has none. */
 export function attribute(element: Element, name: string): string {
   return element.getAttribute(name) ?? '';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allLinks } from './links.ts';
-import { attribute, isPagefind, openOutput, pageFiles } from './output.ts';
+import { attribute, openOutput, pageFiles } from './output.ts';
 import { publicationNames } from './run-build.ts';
 
 const namespaces =
@@ -17,10 +17,9 @@ const pagePolicy = {
   'form-action': "'self'",
 };
 
-/** What a page may do, by kind: the search runs Pagefind's WebAssembly, the error page stands alone. */
+/** What a page may do, by kind: the error page stands alone. */
 function expectedPolicy(kind: string): Readonly<Record<string, string>> {
-  if (kind === 'error') return { 'default-src': "'none'" };
-  return kind === 'search' ? { ...pagePolicy, 'script-src': "'self' 'wasm-unsafe-eval'" } : pagePolicy;
+  return kind === 'error' ? { 'default-src': "'none'" } : pagePolicy;
 }
 
 function parsePolicy(text: string): Record<string, string> {
@@ -30,7 +29,7 @@ function parsePolicy(text: string): Record<string, string> {
 
 describe.each(publicationNames)('the content policy holds in the %s publication', (name) => {
   const output = openOutput(name);
-  const own = output.files.filter((file) => !isPagefind(file));
+  const own = output.files;
   const markup = own.filter((file) => /\.(html|svg)$/.test(file));
 
   test('each page states its policy before anything that it could load', () => {

@@ -10,7 +10,7 @@ async function openAll(
   const statuses = new Set<number | undefined>();
   const titles: string[] = [];
   for (const { path, kind } of site.catalog.pages) {
-    // The search fetches Pagefind after it is loaded; leaving it in the middle would count as a failed request.
+    // The search fetches its index after it is loaded; leaving it in the middle would count as a failed request.
     const response = await page.goto(site.address(path), {
       waitUntil: kind === 'search' ? 'networkidle' : 'load',
     });

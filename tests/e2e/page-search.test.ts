@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { ChromiumVersion } from './browser.ts';
@@ -12,18 +14,32 @@ async function resultsOf(page: Page, root: string): Promise<string[]> {
   return links.map((link) => link.replace(root, ''));
 }
 
-describe.each<ChromiumVersion>([109, 153])('the search of pages in Chromium %i', (version) => {
+describe.each<ChromiumVersion>([109, 153])('the page of the search in Chromium %i', (version) => {
   const site = useSite('default', version);
-  const kindOf = new Map(site.catalog.pages.map(({ path, kind }) => [path, kind]));
+  const kindOf = new Map(site.catalog.pages.map(({ path: file, kind }) => [file, kind]));
   const search = site.catalog.pages.find(({ kind }) => kind === 'search')?.path ?? '';
 
   test('finds a section by words typed without diacritics', async () => {
     const { page, troubles } = await site.openTab();
     await page.goto(site.address(search), { waitUntil: 'load' });
-    await page.getByRole('searchbox').pressSequentially('tai san');
+    await page.getByRole('combobox').pressSequentially('tai san');
     const found = await resultsOf(page, site.address(''));
     expect(found.map((each) => kindOf.get(each.split('#')[0] ?? ''))).toContain('section');
     expect(troubles).toEqual([]);
+  });
+
+  test('finds the same for đ and d, with half of the diacritics, and from a disk', async () => {
+    const { page } = await site.openTab();
+    const answers: string[][] = [];
+    for (const root of [site.address(''), `${pathToFileURL(site.folder).href}/`])
+      for (const typed of ['da nang', 'đà nẵng', 'Da Nẵng']) {
+        await page.goto(`${root}${search}?q=${encodeURIComponent(typed)}`, { waitUntil: 'load' });
+        // Scattered words are other ones for who types diacritics; what stands together is the same.
+        const found = await resultsOf(page, root);
+        answers.push(found.slice(0, 1));
+      }
+    expect(new Set(answers.map((each) => each.join(' '))).size).toBe(1);
+    expect(answers[0]?.[0]).toContain('chu-thich.html#ct-63');
   });
 
   test('finds a document by its number, and leads to its page', async () => {
@@ -39,18 +55,53 @@ describe.each<ChromiumVersion>([109, 153])('the search of pages in Chromium %i',
     expect(troubles).toEqual([]);
   });
 
-  test('keeps what was typed in the address', async () => {
-    const { page } = await site.openTab();
+  test('keeps what was typed and the kind in the address, and opens with them', async () => {
+    const { page, troubles } = await site.openTab();
     await page.goto(site.address(search), { waitUntil: 'load' });
-    await page.getByRole('searchbox').pressSequentially('mã định danh');
+    await page.getByRole('combobox').pressSequentially('mã định danh');
     await resultsOf(page, site.address(''));
     expect(new URL(page.url()).searchParams.get('q')).toBe('mã định danh');
+    const all = await page.locator('[data-results] [data-group]').count();
+    expect(all).toBeGreaterThan(1);
+    await page.getByRole('button', { name: /^Mục/ }).click();
+    expect(await page.locator('[data-results] [data-group]').count()).toBe(1);
+    const sent = page.url();
+    expect(new URL(sent).searchParams.get('nhom')).toBe('sections');
+    await page.goto('about:blank');
+    await page.goto(sent, { waitUntil: 'load' });
+    await resultsOf(page, site.address(''));
+    expect(await page.locator('[data-results] [data-group]').count()).toBe(1);
+    expect(await page.getByRole('button', { name: /^Mục/ }).getAttribute('aria-pressed')).toBe('true');
+    expect(troubles).toEqual([]);
   });
 
-  test('shows where else to look when there is no JavaScript', async () => {
+  test('is used by keyboard alone', async () => {
+    const { page } = await site.openTab();
+    await page.goto(site.address(search), { waitUntil: 'load' });
+    await page.keyboard.type('h2.1');
+    await resultsOf(page, site.address(''));
+    const chosen = page.locator('[data-results] [aria-selected="true"]');
+    const address = await chosen.evaluate((link) => (link as HTMLAnchorElement).href);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(address);
+    expect(address).toMatch(/\/hinh\/[^/]+\.html$/);
+  });
+
+  test('works from a file on a disk', async () => {
+    const { page } = await site.openTab();
+    await page.goto(pathToFileURL(path.join(site.folder, search)).href, { waitUntil: 'load' });
+    await page.getByRole('combobox').pressSequentially('chu ky so');
+    expect((await resultsOf(page, '')).length).toBeGreaterThan(5);
+  });
+
+  test('lists other ways when there is no JavaScript', async () => {
     const { page } = await site.openTab({ javaScriptEnabled: false });
     await page.goto(site.address(search), { waitUntil: 'load' });
     expect(await page.locator('main').innerText()).toContain('tắt JavaScript');
-    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    expect(await page.locator('#q').isVisible()).toBe(false);
+    for (const name of ['Chú thích', 'Chỉ tiêu', 'Hình, bảng và bản đồ'])
+      expect(await page.locator('main').getByRole('link', { name, exact: true }).isVisible(), name).toBe(
+        true,
+      );
   });
 });

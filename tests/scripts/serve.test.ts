@@ -16,11 +16,6 @@ const files: Record<string, string> = {
   'site/_astro/trang.B1x2.css': 'p { color: red }',
   'site/bang.csv': 'tỉnh,giá trị\n',
   'site/ban-do.topojson': '{}',
-  'site/pagefind/pagefind-worker.js': '',
-  'site/pagefind/wasm.vi.pagefind': '\0',
-  'site/pagefind/pagefind.vi_1.pf_meta': '\0',
-  'site/pagefind/index/vi_1.pf_index': '\0',
-  'site/pagefind/fragment/vi_1.pf_fragment': '\0',
   'site/tinh.wasm': '\0',
   'site/.an': 'hidden',
   'ngoai.html': 'outside',
@@ -88,24 +83,11 @@ describe('serve', () => {
     expect(lines).toContain('200 GET /');
   });
 
-  it.each(['tim-kiem.html', 'pagefind/pagefind-worker.js'])(
-    'lets %s compile WebAssembly',
-    async (address) => {
-      const policy = (await get(address)).headers.get('content-security-policy');
-      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
-      expect(policy).toContain("worker-src 'self';");
-    },
-  );
-
   it.each([
     ['bang.csv', 'text/csv; charset=utf-8'],
     ['ban-do.topojson', 'application/json; charset=utf-8'],
     ['_astro/trang.B1x2.css', 'text/css; charset=utf-8'],
     ['tinh.wasm', 'application/wasm'],
-    ['pagefind/wasm.vi.pagefind', 'application/octet-stream'],
-    ['pagefind/pagefind.vi_1.pf_meta', 'application/octet-stream'],
-    ['pagefind/index/vi_1.pf_index', 'application/octet-stream'],
-    ['pagefind/fragment/vi_1.pf_fragment', 'application/octet-stream'],
   ])('sends %s as %s, compressed or not', async (address, type) => {
     for (const encoding of ['gzip', 'identity']) {
       const response = await get(address, { headers: { 'accept-encoding': encoding } });

@@ -51,11 +51,13 @@ export function findSpots(note: Prepared, query: Query, reach: Reach): readonly 
   const ofTerms = query.terms.flatMap(({ words, others }) => {
     const instead = others.flatMap((keys) => findSequence(tokens, keys));
     return words.map((word) => {
-      // Nobody means 478 by «47» once the next word is typed.
-      const byBeginning = word === last || (reach.beginnings === 'all' && !/\d/.test(word.key));
+      const byBeginning = word === last || reach.beginnings === 'all';
+      // Once the next word is typed nobody means 478 by «47», but 47,9 perhaps.
+      const isPart = word !== last && /^\d+$/.test(word.folded);
+      const beginning = isPart ? `${word.folded},` : word.folded;
       const parted = (reach.parted.get(word.key) ?? []).flatMap((keys) => findSequence(tokens, keys));
       return [
-        ...findWord(tokens, word, byBeginning, reach.near.get(word.key)),
+        ...findWord(tokens, word, byBeginning, reach.near.get(word.key), beginning),
         ...parted.map((spot) => ({ ...spot, isOther: true })),
         ...instead,
       ];
@@ -69,11 +71,12 @@ function findWord(
   word: Token,
   byBeginning: boolean,
   near: ReadonlySet<string> | undefined,
+  beginning: string,
 ): Spot[] {
   const spots: Spot[] = [];
   for (const [at, token] of tokens.entries()) {
     const isWhole = token.key === word.key;
-    if (isWhole || (byBeginning && token.folded.startsWith(word.folded))) {
+    if (isWhole || (byBeginning && token.folded.startsWith(beginning))) {
       const marks = marksOf(word, token);
       spots.push({ at, length: 1, quality: (isWhole ? 1 : 0.5) * marks, isOther: marks < 0.5 });
     } else if (near?.has(token.key)) spots.push({ at, length: 1, quality: 0.3, isOther: true });

@@ -1,4 +1,4 @@
-import { type Prepared, prepare } from './match.ts';
+import { type Prepared, prepare, type Spot } from './match.ts';
 import type { Query } from './query.ts';
 import { type Answer, type Found, search, shorterQueries } from './search.ts';
 import { type GroupName, groupNames, type SiteEntry } from './site-index.ts';
@@ -60,7 +60,7 @@ export function searchGroups(groups: PreparedGroups, query: Query): GroupsAnswer
   return {
     groups: shown.map(({ name, found: all }) => ({
       name,
-      found: titlesFirst(all, query).map((each) => wholeRuns(each, query)),
+      found: titlesFirst(all, query),
     })),
     instead: shown[0]?.instead ?? '',
     how: shown[0]?.how ?? 'whole',
@@ -68,26 +68,32 @@ export function searchGroups(groups: PreparedGroups, query: Query): GroupsAnswer
   };
 }
 
-/** What bears the words in its code or title before what only speaks of them; the order stays otherwise. */
+/** What bears the words together in its code or title before what only speaks of them; the order stays otherwise. */
 function titlesFirst(found: readonly Found<PreparedEntry>[], query: Query): readonly Found<PreparedEntry>[] {
-  const isTitle = ({ note, spots }: Found<PreparedEntry>): boolean => {
-    const inTitle = spots.filter(({ at }) => at < note.own && (note.tokens[at]?.start ?? 0) < note.bodyStart);
-    return note.number === query.note || inTitle.length >= countSlots(query);
-  };
-  return [...found.filter(isTitle), ...found.filter((each) => !isTitle(each))];
+  const tidy = found.map((each) => {
+    const runs = wholeRuns(each.spots, query);
+    const { note } = each;
+    const isTitle = runs.some(
+      ([first]) => first && first.at < note.own && (note.tokens[first.at]?.start ?? 0) < note.bodyStart,
+    );
+    // Where the words stand together, nothing is marked where one of them stands alone.
+    const spots = runs.length > 0 ? runs.flat() : each.spots;
+    return { each: { note, spots }, isTitle: isTitle || note.number === query.note };
+  });
+  return [...tidy.filter(({ isTitle }) => isTitle), ...tidy.filter(({ isTitle }) => !isTitle)].map(
+    ({ each }) => each,
+  );
 }
 
-/** Where the words stand together as they were typed, nothing is marked where one of them stands alone. */
-function wholeRuns({ note, spots }: Found<PreparedEntry>, query: Query): Found<PreparedEntry> {
-  const sorted = [...spots].sort((a, b) => a.at - b.at);
-  const runs: (typeof sorted)[] = [];
-  for (const spot of sorted) {
+/** The spots that stand one after the other and are as many as there are words. */
+function wholeRuns(spots: readonly Spot[], query: Query): readonly (readonly Spot[])[] {
+  const runs: Spot[][] = [];
+  for (const spot of [...spots].sort((a, b) => a.at - b.at)) {
     const last = runs.at(-1)?.at(-1);
     if (last && spot.at <= last.at + last.length) runs.at(-1)?.push(spot);
     else runs.push([spot]);
   }
-  const whole = runs.filter((run) => run.length >= countSlots(query));
-  return { note, spots: whole.length > 0 ? whole.flat() : spots };
+  return runs.filter((run) => run.length >= countSlots(query));
 }
 
 function countSlots({ terms, phrases }: Query): number {

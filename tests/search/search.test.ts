@@ -72,9 +72,10 @@ describe('a search', () => {
     expect(ask('vungg nui')).toMatchObject({ how: 'context', found: [{ note: { number: '1' } }] });
   });
 
-  it('takes no number for the beginning of another but the one that may still be typed', () => {
+  it('takes no number for the beginning of another but the one that may still be typed, or without its decimals', () => {
     expect(numbers('978')).toBe('2');
     expect(numbers('341 ti')).toBe('');
+    expect(numbers('978 moi noi')).toBe('2');
   });
 
   it('says when no note has the diacritics that were typed', () => {

@@ -3,7 +3,6 @@ export const searchWords = {
   title: 'Tìm trong ấn bản',
   label: 'Tìm',
   close: 'Đóng',
-  clear: 'Xoá ô tìm',
   hint: 'Gõ có dấu hay không dấu, viết tắt, số liệu hoặc số văn bản đều được. Đặt trong ngoặc kép để tìm đúng từng chữ.',
   keys: 'Phím mũi tên để chọn, Enter để mở, Esc để đóng.',
   pageKeys: 'Phím / để gõ, phím mũi tên để đi giữa các kết quả, Enter để mở.',

@@ -9,6 +9,7 @@ import { figureIds, figureView } from './figure.ts';
 import { shortCode } from './figure-page.ts';
 import { allFamilies } from './indicators.ts';
 import { noteIndexView, synonymsOf } from './note-index.ts';
+import { mentioned, noteRecords } from './note-records.ts';
 import { noteRows } from './notes.ts';
 import { address, paths } from './paths.ts';
 import { plainPrinter } from './printer.ts';
@@ -114,10 +115,10 @@ function figureEntries(site: Site, edition: EditionSite): SiteEntry[] {
 
 /** Places that notes mention, each with the notes that do. */
 function placeEntries(site: Site, edition: EditionSite): SiteEntry[] {
-  const { notes, page } = noteIndexView(site, edition);
-  const mentioned = new Set(notes.flatMap(({ mentions }) => mentions.places));
+  const { page } = noteIndexView(site, edition);
+  const named = new Set(noteRecords(site, edition).flatMap((note) => mentioned(note, 'place')));
   return [...edition.places.places.values()]
-    .filter(({ code }) => mentioned.has(code))
+    .filter(({ code }) => named.has(code))
     .map(({ name, kind, region, other_names: others }) => {
       const text = [kind, region, ...others.split('|')].filter((each) => each !== '').join('. ');
       return ['', name, text, `${address(page.path)}?q=${encodeURIComponent(`"${name}"`)}`, ''];

@@ -5,19 +5,17 @@ import { checkMoney } from './check-money.ts';
 import { checkReferences } from './check-references.ts';
 import { checkValues } from './check-values.ts';
 import type { EditionTableSet } from './edition-tables.ts';
-import type { RecordedPlaceList } from './place-lists.ts';
 
 /**
  * Checks the rows of an edition against each other and against publication.yaml. Names in a table that could not be
- * read, and names of rows that were dropped, are not reported again. Codes of places are checked when the list is known.
+ * read, and names of rows that were dropped, are not reported again.
  */
 export function checkEdition(
   set: EditionTableSet,
   settings: PublicationSettings,
-  placeList: RecordedPlaceList | undefined,
   collector: Collector,
 ): void {
-  checkReferences(set, settings, placeList, collector);
+  checkReferences(set, settings, collector);
   checkValues(set, settings, collector);
   checkMoney(set, collector);
   checkCorrections(set, collector);

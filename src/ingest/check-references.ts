@@ -1,18 +1,15 @@
 import { cellSource, type Recorded } from '../model/cell-source.ts';
 import type { Collector } from '../problems/collector.ts';
-import { type NamedKind, unknownName, unknownPlace } from '../problems/messages.ts';
+import { type NamedKind, unknownName } from '../problems/messages.ts';
 import { findNearest } from '../problems/nearest.ts';
 import type { PublicationSettings } from '../schema/publication.ts';
 import type { EditionTableSet } from './edition-tables.ts';
-import { guessPlace } from './guess-place.ts';
-import type { RecordedPlaceList } from './place-lists.ts';
 import type { Table } from './table.ts';
 
-/** Checks that every id that a row names is defined: indicators, levels, measures, lists, places. */
+/** Checks that every id that a row names is defined: indicators, levels, measures, lists; `resolvePlaces` does places. */
 export function checkReferences(
   { tables }: EditionTableSet,
   settings: PublicationSettings,
-  placeList: RecordedPlaceList | undefined,
   collector: Collector,
 ): void {
   const levels = new Set(settings.levels.map(({ id }) => id));
@@ -25,8 +22,6 @@ export function checkReferences(
   checkNames(observations.rows, 'measure', 'measure', measures, collector);
   checkNames(localityValues.rows, 'indicator', 'indicator', indicators, collector);
   checkNames(members.rows, 'list', 'list', lists, collector);
-  checkPlaces(members.rows, placeList, collector);
-  checkPlaces(localityValues.rows, placeList, collector);
 }
 
 /** Ids that may be named, those of dropped rows too; undefined when the table could not be read. */
@@ -46,20 +41,5 @@ function checkNames<Column extends string>(
     const name = row[column];
     if (known.has(name)) continue;
     collector.report(cellSource(row.source, column), unknownName(kind, name, findNearest(name, known)));
-  }
-}
-
-function checkPlaces(
-  rows: readonly Recorded<{ place: string }>[],
-  list: RecordedPlaceList | undefined,
-  collector: Collector,
-): void {
-  if (!list?.readable) return;
-  for (const { place, source } of rows) {
-    if (list.places.has(place) || list.dropped.has(place)) continue;
-    collector.report(
-      cellSource(source, 'place'),
-      unknownPlace(place, list.name, guessPlace(place, list.places)),
-    );
   }
 }

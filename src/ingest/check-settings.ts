@@ -1,5 +1,11 @@
 import type { Collector } from '../problems/collector.ts';
-import { ambiguousHeader, duplicateId, unknownKey, unknownName } from '../problems/messages.ts';
+import {
+  ambiguousHeader,
+  duplicateId,
+  placeListOutOfDate,
+  unknownKey,
+  unknownName,
+} from '../problems/messages.ts';
 import { findNearest } from '../problems/nearest.ts';
 import type { EditionSettings, PublicationSettings } from '../schema/publication.ts';
 import { placeRow, tableSchemas } from '../schema/tables.ts';
@@ -68,6 +74,9 @@ export function checkEditionSettings(
   if (!lists.includes(edition.place_list)) {
     const nearest = findNearest(edition.place_list, lists);
     collector.report(placeOf(['place_list']), unknownName('place-list', edition.place_list, nearest));
+  } else if (!isValidIn(settings, edition.place_list, edition)) {
+    const valid = lists.filter((id) => isValidIn(settings, id, edition));
+    collector.report(placeOf(['place_list']), placeListOutOfDate(edition.place_list, edition.year, valid));
   }
   const measures = settings.measures.map(({ id }) => id);
   for (const key of ['total', 'added'] as const) {
@@ -78,6 +87,19 @@ export function checkEditionSettings(
       unknownName('measure', measure, findNearest(measure, measures)),
     );
   }
+}
+
+/** Whether a list held on some day of the edition's year, or on the day of the report. */
+function isValidIn(
+  { place_lists }: PublicationSettings,
+  id: string,
+  { year, date }: Pick<EditionSettings, 'year' | 'date'>,
+): boolean {
+  const list = place_lists.find((each) => each.id === id);
+  const { valid_from: from = '', valid_to: to = '9999' } = list ?? {};
+  return (
+    (from <= `${year}-12-31` && to >= `${year}-01-01`) || (date !== undefined && from <= date && date <= to)
+  );
 }
 
 /** Checks the indicators that edition.yaml picks for its signature figure. */

@@ -17,11 +17,14 @@ import {
 import { tableSchemas } from '../schema/tables.ts';
 import { checkEdition } from './check-edition.ts';
 import { checkEditionSettings, checkPublicationSettings, checkSignature } from './check-settings.ts';
+import { readCrosswalk } from './crosswalk.ts';
 import { type Dropped, droppedValues } from './dropped.ts';
 import { type EditionTableSet, readEditionTables } from './edition-tables.ts';
+import { resolveMapPlaces } from './map-places.ts';
 import { readMapPoints } from './map-points.ts';
 import { type RecordedPlaceList, readBoundaries, readPlaceLists } from './place-lists.ts';
-import { readBytes, readFolder } from './text-file.ts';
+import { resolvePlaces } from './resolve-places.ts';
+import { readFolder } from './text-file.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** An edition without its narrative and figures, which are read after it because they refer to its numbers. */
@@ -46,12 +49,12 @@ export type TablesResult = Omit<Publication, 'editions'> & { readonly editions: 
 export async function loadTables(folder: string, collector: Collector): Promise<TablesResult | undefined> {
   const publication = await readYaml(folder, 'publication.yaml', publicationSchema, true, collector);
   if (!publication) return undefined;
-  const settings = publication.value;
   checkPublicationSettings(publication, collector);
-  const placeLists = await readPlaceLists(folder, settings, collector);
+  const placeLists = await readPlaceLists(folder, publication.value, collector);
+  const settings = resolveMapPlaces(publication, placeLists, collector);
   const boundaries = await readBoundaries(folder, publication, collector);
   const mapPoints = await readMapPoints(folder, settings, collector);
-  if (settings.crosswalk !== undefined) await readBytes(folder, settings.crosswalk, true, collector);
+  const crosswalk = await readCrosswalk(folder, settings, placeLists, collector);
   const editions: LoadedEdition[] = [];
   for (const id of await findEditions(folder, collector)) {
     const edition = await loadEdition(folder, id, settings, placeLists, collector);
@@ -60,7 +63,7 @@ export async function loadTables(folder: string, collector: Collector): Promise<
   editions.sort(
     ({ tables: a }, { tables: b }) => a.settings.year - b.settings.year || (a.id < b.id ? -1 : 1),
   );
-  return { folder: resolve(folder), settings, placeLists, boundaries, mapPoints, editions };
+  return { folder: resolve(folder), settings, placeLists, crosswalk, boundaries, mapPoints, editions };
 }
 
 const tableFiles = Object.keys(tableSchemas).map((name) => `${name}.csv`);
@@ -115,9 +118,10 @@ async function loadEdition(
 ): Promise<LoadedEdition | undefined> {
   const edition = await readYaml(folder, `data/${id}/edition.yaml`, editionSchema, true, collector);
   if (edition) checkEditionSettings(edition, settings, collector);
-  const set = await readEditionTables(folder, id, settings.headers, collector);
+  const written = await readEditionTables(folder, id, settings.headers, collector);
   const placeList = placeLists.get(edition?.value.place_list ?? '');
-  checkEdition(set, settings, placeList, collector);
+  const set = resolvePlaces(written, placeList, placeLists.values(), collector);
+  checkEdition(set, settings, collector);
   if (!edition) return undefined;
   if (set.tables.indicators.readable) checkSignature(edition, namesOf(set), collector);
   const tables = makeEdition(set, edition, settings, placeList);

@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Recorded } from '../model/cell-source.ts';
+import { createPlaceResolver, type PlaceResolver } from '../model/place-resolver.ts';
 import type { PlaceList } from '../model/publication.ts';
 import type { Collector } from '../problems/collector.ts';
 import { badBoundaries, unknownBoundaries } from '../problems/messages.ts';
@@ -13,6 +14,7 @@ import type { YamlFile } from './yaml.ts';
 /** A list of places whose rows also know their row in a spreadsheet. */
 export interface RecordedPlaceList extends PlaceList {
   readonly places: ReadonlyMap<string, Recorded<PlaceRow>>;
+  readonly resolver: PlaceResolver<Recorded<PlaceRow>>;
   /** False when its file was missing or a column of it, so that codes cannot be checked. */
   readonly readable: boolean;
   readonly dropped: ReadonlySet<string>;
@@ -28,7 +30,8 @@ export async function readPlaceLists(
   for (const { id, name, file } of settings.place_lists) {
     const spec = { name: id, row: placeRow, key: ['code'], required: true };
     const { rows, readable, dropped } = await readTable(folder, file, spec, settings.headers, collector);
-    lists.set(id, { id, name, places: new Map(rows.map((row) => [row.code, row])), readable, dropped });
+    const places = new Map(rows.map((row) => [row.code, row]));
+    lists.set(id, { id, name, places, resolver: createPlaceResolver(rows), readable, dropped });
   }
   return lists;
 }

@@ -1,5 +1,5 @@
 import { fold } from '../language/fold.ts';
-import { placePrefixes } from '../language/place-words.ts';
+import { kindWords, placePrefixes } from '../language/place-words.ts';
 import { SYLLABLES, syllableKey } from '../language/syllable.ts';
 import { findNearest } from '../problems/nearest.ts';
 import { createPlaceFinder, type PlaceMention } from './place-finder.ts';
@@ -50,7 +50,8 @@ export function createPlaceResolver<Row extends ResolvablePlace>(places: Iterabl
     for (const name of namesOf(row)) {
       if (!folded.has(fold(name))) folded.set(fold(name), row);
       const spellings: [string, Rank][] = [[name, 0]];
-      if (kind !== '') spellings.push([`${kind} ${name}`, 1]);
+      for (const word of kind === '' ? [] : [kind, ...(kindWords[kind] ?? [])])
+        spellings.push([`${word} ${name}`, 1]);
       for (const prefix of placePrefixes) spellings.push([`${prefix} ${name}`, 2]);
       for (const [spelling, rank] of spellings) {
         add(loose, looseKey(spelling), row, rank);

@@ -13,6 +13,8 @@ import type {
   PlaceRow,
 } from '../schema/tables.ts';
 import type { Finding } from './audit.ts';
+import type { Crosswalk } from './crosswalk.ts';
+import type { PlaceResolver } from './place-resolver.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A row of a table with where it stands, so that everything printed of it leads back. */
@@ -33,6 +35,8 @@ export interface Publication {
   readonly folder: string;
   readonly settings: PublicationSettings;
   readonly placeLists: ReadonlyMap<string, PlaceList>;
+  /** Between the first list of places and the second; undefined when the publication gives none. */
+  readonly crosswalk: Crosswalk | undefined;
   /** TopoJSON as read, for src/geography; undefined when the publication has no boundaries. */
   readonly boundaries: Topology | undefined;
   /** Rows of the points files that map insets name, by the file's name there. */
@@ -45,6 +49,8 @@ export interface PlaceList {
   readonly id: string;
   readonly name: string;
   readonly places: ReadonlyMap<string, Sourced<PlaceRow>>;
+  /** Finds its places from any spelling, in a cell or in a text. */
+  readonly resolver: PlaceResolver<Sourced<PlaceRow>>;
 }
 
 export interface Edition {

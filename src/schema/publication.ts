@@ -58,7 +58,10 @@ export const publicationSchema = z.strictObject({
   levels: z.array(term).min(1),
   measures: z.array(measure).min(1),
   place_lists: z.array(placeList).min(1),
-  /** CSV file with the columns of two lists' codes; left out when the list never changed. */
+  /**
+   * CSV file whose first two columns hold a place of the first list and the place of the second that it went into;
+   * left out when the list never changed.
+   */
   crosswalk: z.string().optional(),
   map: mapSchema.optional(),
   /** Denominators that a printed percent may rest on; percents are checked against each. */

@@ -93,7 +93,7 @@ export const placeListRow = z.object({
 /** One place of a list. Key: list, place. */
 export const placeListMemberRow = z.object({
   list: text,
-  /** Code of the place in the edition's list of places. */
+  /** A place of the edition's list, as its code or in any spelling; after reading always the code. */
   place: text,
   value: optionalDecimal.prefault(''),
   /** Upper end when the report prints a range. */

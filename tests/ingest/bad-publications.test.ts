@@ -41,16 +41,18 @@ describe('the words of problems', () => {
     },
   );
 
-  test('a code that lost its zero, a name in its stead and a misspelt name are answered with the code', async () => {
+  test('a code that lost its zero and a misspelt name are answered with the code; a name is as good', async () => {
     const hints = (await problemsOf('unknown-place')).map(({ hint }) => hint);
     expect(hints).toEqual([
-      'Viết 01 (Hà Nội): bảng tính đã bỏ số 0 ở đầu; định dạng cột là Văn bản (Text).',
-      'Cột này ghi mã, không ghi tên: mã của Đà Nẵng là 48.',
-      '',
-      'Cột này ghi mã, không ghi tên: mã của Hồ Chí Minh là 79.',
-      'Cột này ghi mã, không ghi tên: mã của Hồ Chí Minh là 79.',
-      'Có phải 48 (Đà Nẵng)?',
+      'Viết 01; trong Excel định dạng cột là Văn bản (Text) trước khi nhập mã.',
+      'Ghi mã hoặc tên chính thức của địa phương theo danh mục.',
+      'Có phải Đà Nẵng (mã 48)?',
     ]);
+  });
+
+  test('a place of another list is answered with that list’s name', async () => {
+    const hints = (await problemsOf('place-spellings')).map(({ hint }) => hint);
+    expect(hints.filter((hint) => hint.startsWith('Lào Cai thuộc danh mục «Danh mục mới»'))).toHaveLength(1);
   });
 
   test('a cell after a line break inside a cell has the line of an editor and the row of Excel', async () => {

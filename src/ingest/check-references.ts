@@ -18,6 +18,8 @@ export function checkReferences(
   const lists = idsOf(tables['place-lists']);
   const { observations, 'locality-values': localityValues, 'place-list-members': members } = tables;
   checkNames(tables.indicators.rows, 'level', 'level', levels, collector);
+  const weighted = tables.indicators.rows.filter(({ weight }) => weight !== '');
+  checkNames(weighted, 'weight', 'indicator', indicators, collector);
   checkNames(observations.rows, 'indicator', 'indicator', indicators, collector);
   checkNames(observations.rows, 'measure', 'measure', measures, collector);
   checkNames(localityValues.rows, 'indicator', 'indicator', indicators, collector);

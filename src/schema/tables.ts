@@ -36,6 +36,15 @@ export const indicatorRow = z.object({
   unit: text,
   /** One sentence that says what is counted. */
   definition: text,
+  /**
+   * How values of single places are brought together where places were merged: `sum` when they can be added up,
+   * `weighted` when they are shares to be averaged with `weight`, `none` (as when empty) when neither is right.
+   */
+  aggregate: z
+    .enum(['', 'none', 'sum', 'weighted'], { error: 'một trong none, sum, weighted, hoặc ô trống' })
+    .default(''),
+  /** For `weighted`: id of the indicator whose value in the same place and year is the weight. */
+  weight: optionalId.default(''),
 });
 
 /** One printed number about one indicator. Key: indicator, year, measure. */
@@ -88,6 +97,8 @@ export const placeListRow = z.object({
   section: optionalText.default(''),
   note: optionalOrdinal.prefault(''),
   definition: text,
+  /** `sum` when the members' values can be added up where places were merged; only the members are counted otherwise. */
+  aggregate: z.enum(['', 'none', 'sum'], { error: 'một trong none, sum, hoặc ô trống' }).default(''),
 });
 
 /** One place of a list. Key: list, place. */

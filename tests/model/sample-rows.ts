@@ -16,7 +16,7 @@ function record<Row extends object>(row: Row, index: number, file: string): Reco
 
 export function indicators(...rows: Partial<IndicatorRow>[]): Recorded<IndicatorRow>[] {
   const blank = { id: 'a', name: 'A', short_name: 'A', section: 'I.2.3', group: '', level: 'tinh' };
-  const rest = { unit: 'địa phương', definition: '.' };
+  const rest = { unit: 'địa phương', definition: '.', aggregate: '' as const, weight: '' };
   return rows.map((row, index) => record({ ...blank, ...rest, ...row }, index, 'indicators.csv'));
 }
 
@@ -49,6 +49,7 @@ export function placeLists(...rows: Partial<PlaceListRow>[]): Recorded<PlaceList
     section: 'I.6',
     note: 7,
     definition: '.',
+    aggregate: '' as const,
   };
   return rows.map((row, index) => record({ ...blank, ...row }, index, 'place-lists.csv'));
 }

@@ -13,6 +13,7 @@ export const words = {
     report: 'Báo cáo',
     indicators: 'Chỉ tiêu',
     maps: 'Bản đồ',
+    places: 'Địa phương',
     notes: 'Chú thích',
     search: 'Tìm trong ấn bản',
   },

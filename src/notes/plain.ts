@@ -89,6 +89,42 @@ function splitSentences(text: string): string[] {
   return text.match(/.+?(?:[.!?…;]["»”]?(?:\uE000[^\uE001]*\uE001)*(?=\s)|$)\s*/gsu) ?? [text];
 }
 
+/** A sentence of a text, and the id of the heading that it stands under; '' before the first. */
+export interface Sentence {
+  readonly text: string;
+  readonly heading: string;
+}
+
+/** The sentences of a text in reading order, without marks of notes; a heading and a cell of a table are one each. */
+export function sentencesIn(rich: Rich, printer: Printer): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let heading = '';
+  const walk = (nodes: readonly Root['children'][number][]): void => {
+    let inline: Root['children'] = [];
+    const flush = (): void => {
+      for (const piece of splitSentences(textOf(inline))) {
+        const text = piece.replace(/[^\S\u00a0]+/g, ' ').trim();
+        if (text !== '') sentences.push({ text, heading });
+      }
+      inline = [];
+    };
+    for (const node of nodes) {
+      if (node.type === 'element' && isBlock(node)) {
+        flush();
+        if (/^h[2-4]$/.test(node.tagName)) heading = String(node.properties.id ?? '');
+        walk(node.children);
+      } else inline.push(node);
+    }
+    flush();
+  };
+  walk(resolveRich(rich, silent(printer)).children);
+  return sentences;
+}
+
+function isBlock({ tagName }: Element): boolean {
+  return blocks.has(tagName) || ['thead', 'tbody', 'div', 'section'].includes(tagName);
+}
+
 function withoutMarks(text: string): string {
   return text.replace(/\s*\uE000[^\uE001]*\uE001/g, '').trim();
 }

@@ -6,6 +6,9 @@ import { allFamilies, hasMoney, indicatorsView } from './indicators.ts';
 import { hasNoteYears, noteYearsPage } from './note-years.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
+import { placePage } from './place.ts';
+import { allPlaces } from './place-link.ts';
+import { placesView } from './places.ts';
 import { sectionPage } from './section.ts';
 import { hasMaps } from './shell.ts';
 import type { EditionSite, Site } from './site.ts';
@@ -25,6 +28,8 @@ export function allPages(site: Site): readonly PageInfo[] {
         description: '',
       }),
     ),
+    placesView(site).page,
+    ...allPlaces(site).map(placePage),
     { path: paths.about, kind: 'about', title: words.about.title, edition: '', description: '' },
     { path: paths.search, kind: 'search', title: words.search.title, edition: '', description: '' },
     { path: paths.lost, kind: 'error', title: words.lost.title, edition: '', description: '' },
@@ -115,8 +120,12 @@ export function catalog(site: Site, release: { readonly id: string; readonly has
         )
         .map((each) => ({ id: each.id, page: paths.indicator(each.group || each.id) })),
     ),
-    // Places have no pages of their own yet; the list is there so that readers of the catalogue need not check for it.
-    places: [],
+    places: allPlaces(site).map(({ list, place }) => ({
+      list: list.id,
+      code: place.code,
+      name: place.name,
+      page: paths.place(list.id, place),
+    })),
     tables: site.editions.flatMap(({ edition }) =>
       edition.tables.map(({ name, rows, sha256 }) => ({
         edition: edition.id,

@@ -3,13 +3,14 @@ import type { LabelSource } from '../figures/select.ts';
 import { makeMapGround } from '../geography/ground.ts';
 import { slugify } from '../language/slug.ts';
 import type { Verdict } from '../model/audit.ts';
+import type { PlaceList } from '../model/publication.ts';
 import type { FigureSettings } from '../schema/figure.ts';
 import type { EditionSite, Site } from './site.ts';
 
 /** Verdicts that name the denominator which a printed percent was reckoned with. */
 const known: ReadonlySet<Verdict> = new Set(['agrees', 'agrees-other-base', 'agrees-truncated', 'rounding']);
 
-const grounds = new WeakMap<EditionSite, MapGround>();
+const grounds = new WeakMap<PlaceList, MapGround>();
 
 /** Names of dimension values for figures: short names where there are some. */
 export function labelSource(site: Site, { edition, places, findings }: EditionSite): LabelSource {
@@ -65,15 +66,20 @@ export function figureExtras(site: Site, edition: EditionSite, settings: FigureS
   return { map: mapGround(site, edition), missing };
 }
 
-/** The ground of an edition's maps, made once; undefined when the publication has no `map:`. */
+/** The ground of an edition's maps; undefined when the publication has no `map:`. */
 export function mapGround(site: Site, edition: EditionSite): MapGround | undefined {
+  return listGround(site, edition.places);
+}
+
+/** The ground of maps of one list of places, made once; undefined when the publication has no `map:`. */
+export function listGround(site: Site, places: PlaceList): MapGround | undefined {
   const { settings, boundaries, mapPoints } = site.publication;
   if (!settings.map) return undefined;
-  let ground = grounds.get(edition);
+  let ground = grounds.get(places);
   if (!ground) {
-    const list = settings.place_lists.find((each) => each.id === edition.places.id);
+    const list = settings.place_lists.find((each) => each.id === places.id);
     ground = makeMapGround({
-      places: [...edition.places.places.values()].map((place) => ({
+      places: [...places.places.values()].map((place) => ({
         code: place.code,
         name: place.name,
         region: place.region,
@@ -83,12 +89,12 @@ export function mapGround(site: Site, edition: EditionSite): MapGround | undefin
             : { column: place.tile_column, row: place.tile_row },
       })),
       settings: settings.map,
-      list: edition.places.id,
+      list: places.id,
       topology: boundaries,
       object: list?.boundaries,
       points: mapPoints,
     });
-    grounds.set(edition, ground);
+    grounds.set(places, ground);
   }
   return ground;
 }

@@ -6,6 +6,7 @@ export type PageKind =
   | 'indicator'
   | 'maps'
   | 'places'
+  | 'place'
   | 'notes'
   | 'note-years'
   | 'documents'

@@ -11,6 +11,10 @@ export const paths = {
   lost: '404.html',
   indicators: 'chi-tieu/index.html',
   indicator: (family: string) => `chi-tieu/${family}.html`,
+  places: 'dia-phuong/index.html',
+  /** A code means a place of its own list only, so the list stands in the address. */
+  place: (list: string, { code, name }: { readonly code: string; readonly name: string }) =>
+    `dia-phuong/${list}/${slugify(`${code} ${name}`)}.html`,
   cover: (edition: string) => `${edition}/index.html`,
   section: (edition: string, slug: string) =>
     slug === 'index' ? `${edition}/index.html` : `${edition}/${slug}.html`,

@@ -7,6 +7,7 @@ import { resolveReference } from '../model/reference.ts';
 import { inlineNodes, type Printer } from '../notes/render.ts';
 import { badge, verdictClass } from './badge.ts';
 import { address, paths, referenceAnchor } from './paths.ts';
+import { placeLink } from './place-link.ts';
 import type { EditionSite } from './site.ts';
 import { valueElement, valueText } from './value.ts';
 
@@ -33,7 +34,7 @@ export function linkedPrinter(site: EditionSite, notes: NoteMode): Printer {
     document: (number) => [
       h('a', { class: 'doc', href: address(paths.document(edition.id, number)) }, noBreak(number)),
     ],
-    places: (list, show) => placeNodes(site, list, show),
+    places: (list, show) => placeNodes(site, list, show, 'linked'),
     link: (href) => sectionAddress(edition.id, href),
   };
 }
@@ -45,7 +46,7 @@ export function plainPrinter(site: EditionSite): Printer {
     value: (of, show) => text(valueText(getQuantity(site, of), show)),
     note: () => [],
     document: (number) => text(number),
-    places: (list, show) => placeNodes(site, list, show),
+    places: (list, show) => placeNodes(site, list, show, 'plain'),
     link: (href) => href,
   };
 }
@@ -110,17 +111,29 @@ export function disagreements(site: EditionSite, number: number): ElementContent
     .flatMap((finding) => [{ type: 'text' as const, value: ' ' }, badge(finding)]);
 }
 
-function placeNodes(site: EditionSite, listId: string, show: 'names' | 'values'): ElementContent[] {
+function placeNodes(
+  site: EditionSite,
+  listId: string,
+  show: 'names' | 'values',
+  form: 'linked' | 'plain',
+): ElementContent[] {
   const list = site.edition.lists.get(listId);
   if (!list) throw new Error(`list ${listId} was not refused on reading`);
-  const names = list.members.map((member) => {
-    const name = noBreak(site.places.places.get(member.place)?.name ?? member.place);
-    if (show === 'names' || member.value === undefined) return name;
+  const text = (value: string): ElementContent => ({ type: 'text', value });
+  const names = list.members.flatMap((member, index) => {
+    const { text: name, path } = placeLink(site.places, member.place);
+    const written = noBreak(name);
+    const named =
+      form === 'plain' || path === ''
+        ? text(written)
+        : h('a', { class: 'place', href: address(path) }, written);
+    const comma = index === 0 ? [] : [text(', ')];
+    if (show === 'names' || member.value === undefined) return [...comma, named];
     const upper = member.value_max === undefined ? '' : `–${formatNumber(member.value_max)}`;
-    return `${name} (${formatNumber(member.value)}${upper})`;
+    return [...comma, named, text(` (${formatNumber(member.value)}${upper})`)];
   });
-  const unit = show === 'values' && list.row.unit !== '' ? ` ${list.row.unit}` : '';
-  return [{ type: 'text', value: `${names.join(', ')}${unit}` }];
+  const unit = show === 'values' && list.row.unit !== '' ? [text(` ${list.row.unit}`)] : [];
+  return [...names, ...unit];
 }
 
 /** Keeps the words of a name or a number together on one line. */

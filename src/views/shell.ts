@@ -76,6 +76,7 @@ function navigation(edition: EditionSite, kind: PageKind, path: string): Navigat
     ...(hasMaps(edition)
       ? [{ text: words_.maps, path: paths.maps(id), current: path === paths.maps(id) }]
       : []),
+    { text: words_.places, path: paths.places, current: is('place') || path === paths.places },
     { text: words_.notes, path: paths.notes(id), current: is('notes', 'note-years') },
   ];
 }

@@ -4,6 +4,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { BadgeName } from './badge.ts';
 import type { PageInfo } from './page.ts';
 import { paths, quantityAnchor } from './paths.ts';
+import { placeLink } from './place-link.ts';
 import { badgeOf, type QuantityRow, quantityRow } from './quantity-row.ts';
 import type { EditionSite } from './site.ts';
 import { type Link, whereLinks } from './where.ts';
@@ -53,7 +54,7 @@ function moneyGroup(edition: EditionSite, period: string, quantities: readonly Q
 
 export interface ListMember {
   readonly code: string;
-  readonly name: string;
+  readonly place: Link;
   readonly anchor: string;
   readonly row: QuantityRow | undefined;
   readonly comment: string;
@@ -103,7 +104,7 @@ export function listsView(edition: EditionSite): ListsView {
         const quantity = quantities.get(key);
         return {
           code: member.place,
-          name: edition.places.places.get(member.place)?.name ?? member.place,
+          place: placeLink(edition.places, member.place),
           anchor: quantityAnchor(key),
           row: quantity ? quantityRow(edition, quantity) : undefined,
           comment: member.comment,

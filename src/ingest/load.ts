@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { auditLocalities } from '../model/audit-localities.ts';
 import { auditPercents } from '../model/audit-percents.ts';
 import { auditTotals } from '../model/audit-totals.ts';
 import { makeFamilies } from '../model/families.ts';
@@ -150,6 +151,10 @@ function makeEdition(
     documents: rows.documents,
     corrections: rows.corrections,
     tables: Object.values(tables).flatMap(({ file }) => file ?? []),
-    findings: [...auditPercents(quantities.values(), settings), ...auditTotals(rows.money, quantities)],
+    findings: [
+      ...auditPercents(quantities.values(), settings),
+      ...auditTotals(rows.money, quantities),
+      ...auditLocalities(rows.indicators, quantities, placeList?.places.size ?? 0),
+    ],
   };
 }

@@ -43,14 +43,15 @@ function findingOf(total: Quantity, parts: readonly Quantity[], period: string):
     subject: `${total.subject}, ${period}`,
     printed,
     computed,
-    verdict: judge(value, computed, amounts),
+    verdict: judgeTotal(value, computed, amounts),
     working: workingOf(total, parts, printed, computed),
     unit: total.unit,
     source,
   };
 }
 
-function judge(total: number, computed: number, amounts: readonly number[]): Verdict {
+/** What a total comes to against the sum of its parts; see `auditTotals`. */
+export function judgeTotal(total: number, computed: number, amounts: readonly number[]): Verdict {
   const difference = Math.abs(total - computed);
   if (difference < NOISE) return 'agrees';
   const finest = Math.max(...amounts.map(decimalsOf));

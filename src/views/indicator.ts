@@ -6,6 +6,7 @@ import { INTRODUCTION } from '../model/section-number.ts';
 import { familyFigure } from './family-figure.ts';
 import { spanText } from './indicators.ts';
 import { type LevelRow, levelRows } from './level-row.ts';
+import { type LocalityBlock, localityBlocks } from './locality-figures.ts';
 import { miniScale } from './mini.ts';
 import { type NoteRow, noteRows } from './notes.ts';
 import type { PageInfo } from './page.ts';
@@ -46,6 +47,8 @@ export interface IndicatorView {
   /** Drawn from the data when there are years to compare; undefined otherwise. */
   readonly figure: ReturnType<typeof familyFigure>;
   readonly blocks: readonly IndicatorBlock[];
+  /** Ranking, map and distribution of the values of single places; empty when there are none. */
+  readonly localities: readonly LocalityBlock[];
   readonly notes: readonly (NoteRow & { readonly path: string })[];
   /** Families of the same section, this one among them; empty when it is the only one. */
   readonly related: readonly RelatedFamily[];
@@ -83,6 +86,7 @@ export function indicatorView(site: Site, edition: EditionSite, family: Family):
     facts: facts(site, edition, family, numbers),
     figure: familyFigure(site, edition, family),
     blocks,
+    localities: localityBlocks(site, edition, family),
     notes: noteRows(edition)
       .filter((note) => noteNumbers.has(note.number))
       .map((note) => ({ ...note, path: paths.note(edition.edition.id, note.number) })),

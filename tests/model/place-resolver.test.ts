@@ -121,15 +121,16 @@ describe('what a cell stands for', () => {
 
   it('reads a million cells in about a second', () => {
     const cells = places63.flatMap(({ name, code, kind }) => [name, code, `${kind} ${name}`, fold(name)]);
-    const start = performance.now();
+    // Time of this process alone: the tests share their machine.
+    const start = process.cpuUsage();
     let found = 0;
     for (let index = 0; index < 1_000_000; index++) {
       if (resolver.resolve(cells[index % cells.length] ?? '').found === 'one') found += 1;
     }
     expect(found).toBe(1_000_000);
-    // Measured at 0.7 s; the limit leaves room for a loaded machine and finds a scan over the list.
-    expect(performance.now() - start).toBeLessThan(6_000);
-  }, 20_000);
+    // Measured at 0.7 s; the limit leaves room for a slow machine and finds a scan over the list.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(6_000);
+  }, 60_000);
 });
 
 /** Ways to write a name that the rules cover, as functions to be applied one after the other. */

@@ -10,6 +10,8 @@ import type { Site } from './site.ts';
 export interface Locator {
   readonly alt: string;
   readonly width: number;
+  /** Top of what is shown: land that is wider than high leaves room above it. */
+  readonly top: number;
   readonly height: number;
   /** Path data of all other places, and of the place itself. */
   readonly land: string;
@@ -51,17 +53,24 @@ export function placeLocator(site: Site, { list, place }: ListedPlace): Locator 
   const own = shapes.get(place.code);
   if (!own) return undefined;
   const others = [...shapes].filter(([code]) => code !== place.code).flatMap(([, rings]) => rings);
+  const heights = [...shapes.values()].flat(2).map(([, y]) => y);
   const islands = ground.insets.filter(({ kind }) => kind === 'points');
   const { projection } = ground.boundaries;
   return {
     alt: placeWords.locator(place.name),
     width: islands.length > 0 ? frame.x + frame.width : land.width,
-    height,
+    ...(islands.length > 0 ? { top: 0, height } : cropped(heights)),
     land: pathOf(others),
     here: pathOf(own),
     ring: areaOf(own) < smallest ? ringAround(own) : undefined,
     islands: islands.map((inset, index) => layoutIslands(inset, index, place.code, projection)),
   };
+}
+
+function cropped(heights: readonly number[]): { readonly top: number; readonly height: number } {
+  const top = Math.floor(heights.reduce((least, each) => Math.min(least, each), height)) - 1;
+  const bottom = Math.ceil(heights.reduce((most, each) => Math.max(most, each), 0)) + 1;
+  return { top, height: bottom - top };
 }
 
 function projectAll(boundaries: MapBoundaries): ReadonlyMap<string, readonly Ring[]> {

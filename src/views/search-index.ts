@@ -8,10 +8,11 @@ import { listedPages } from './catalog.ts';
 import { figureIds, figureView } from './figure.ts';
 import { shortCode } from './figure-page.ts';
 import { allFamilies } from './indicators.ts';
-import { noteIndexView, synonymsOf } from './note-index.ts';
-import { mentioned, noteRecords } from './note-records.ts';
+import { synonymsOf } from './note-index.ts';
 import { noteRows } from './notes.ts';
 import { address, paths } from './paths.ts';
+import { allPlaces } from './place-link.ts';
+import { placeMemberships } from './place-numbers.ts';
 import { plainPrinter } from './printer.ts';
 import { type EditionSite, readingOrder, type Site } from './site.ts';
 
@@ -36,6 +37,7 @@ export function searchIndex(site: Site, edition: EditionSite): SiteIndex {
       indicators: address(paths.indicators),
       figures: address(paths.figures(id)),
       documents: address(paths.documents(id)),
+      places: address(paths.places),
     },
     notes: address(paths.searchNotes(id)),
     others: site.editions.flatMap((other) =>
@@ -113,16 +115,26 @@ function figureEntries(site: Site, edition: EditionSite): SiteEntry[] {
   });
 }
 
-/** Places that notes mention, each with the notes that do. */
+/**
+ * The places of every list, each found by its names, its region and the lists of the edition that name it. The lists
+ * hold for the whole publication, so that they stand with the newest edition only.
+ */
 function placeEntries(site: Site, edition: EditionSite): SiteEntry[] {
-  const { page } = noteIndexView(site, edition);
-  const named = new Set(noteRecords(site, edition).flatMap((note) => mentioned(note, 'place')));
-  return [...edition.places.places.values()]
-    .filter(({ code }) => named.has(code))
-    .map(({ name, kind, region, other_names: others }) => {
-      const text = [kind, region, ...others.split('|')].filter((each) => each !== '').join('. ');
-      return ['', name, text, `${address(page.path)}?q=${encodeURIComponent(`"${name}"`)}`, ''];
-    });
+  if (edition !== site.editions[0]) return [];
+  return allPlaces(site).map(({ list, place }) => {
+    const lists =
+      list.id === edition.places.id
+        ? placeMemberships(edition, place.code).map((each) => each.list.text)
+        : [];
+    const text = [place.kind, place.region, ...place.other_names.split('|'), list.name, ...lists];
+    return [
+      '',
+      place.name,
+      text.filter((each) => each !== '').join('. '),
+      address(paths.place(list.id, place)),
+      '',
+    ];
+  });
 }
 
 function documentEntries({ edition }: EditionSite): SiteEntry[] {

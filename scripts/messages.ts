@@ -21,4 +21,14 @@ export const messages = {
     `Đang mở chế độ soạn thảo tại ${address} — lưu tệp thì trang tự nạp lại, nhấn Ctrl+C để dừng.`,
   galleryMade: (page: string) => `Đã vẽ các mẫu hình, xem tại ${page}`,
   onlySizeS: 'Mới chỉ đo được cỡ S (chính ấn phẩm); các cỡ lớn cần bộ sinh ấn phẩm mẫu, chưa có.',
+  sampleNeedsFolder: 'Cần --out THƯ_MỤC: nơi ghi ấn phẩm mẫu.',
+  sampleForeignFolder: (folder: string) =>
+    `Không ghi ấn phẩm mẫu vào ${folder}: trong đó có tệp không phải của một ấn phẩm mẫu. Chọn một thư mục trống hoặc chưa có.`,
+  sampleNumber: (option: string, typed: string, least: number, most: number) =>
+    `${option} phải là số nguyên từ ${formatNumber(least)} đến ${formatNumber(most)}, không phải «${typed}».`,
+  sampleWritten: (
+    folder: string,
+    size: { places: number; indicators: number; years: number; notes: number; seed: number },
+  ) =>
+    `Đã ghi ấn phẩm mẫu vào ${folder}: ${formatNumber(size.places)} địa phương, ${formatNumber(size.indicators)} chỉ tiêu, ${formatNumber(size.years)} năm, ${formatNumber(size.notes)} chú thích (hạt giống ${size.seed}). Đây là dữ liệu tổng hợp.`,
 } as const;

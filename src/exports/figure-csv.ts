@@ -4,9 +4,9 @@ import { looksLikeFormula } from './office/formula.ts';
 
 /**
  * The numbers of a figure as CSV for Excel: UTF-8 with a byte order mark, CRLF, plain decimal points, one row a number.
- * Text that looks like a formula is kept from being one.
+ * Text that looks like a formula is kept from being one. The publication's notice, when there is one, is a column.
  */
-export function figureCsv(data: FigureData): string {
+export function figureCsv(data: FigureData, notice = ''): string {
   const rows = data.data.map(({ facet, row, series, quantity }) => ({
     facet: safe(facet.text),
     row: safe(row.text),
@@ -20,6 +20,7 @@ export function figureCsv(data: FigureData): string {
     section: safe(quantity.section),
     note: quantity.note ?? '',
     source: safe(quantity.sources.map((source) => `${source.file}!${source.cell}`).join(' ')),
+    ...(notice !== '' && { notice: safe(notice) }),
   }));
   return stringify(rows, { header: true, bom: true, record_delimiter: 'windows' });
 }

@@ -12,6 +12,8 @@ export interface FigureSheet {
   readonly subtitle: string;
   /** «Nguồn: báo cáo 135-BC/VPTW/nb, mục I.2.3, chú thích 23–25.» with every remark after it. */
   readonly source: string;
+  /** The publication's notice, which the source ends in; '' when there is none. */
+  readonly notice: string;
   /** «Chương trình 27, ấn bản 2022». */
   readonly edition: string;
   /** Section of the report that shows it, in words: «I.2 Hạ tầng kỹ thuật»; decks are divided by it. */

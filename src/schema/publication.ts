@@ -53,6 +53,11 @@ export const publicationSchema = z.strictObject({
   description: z.string().min(1),
   /** A marking printed on every page: «Lưu hành nội bộ»; none when left out. */
   marking: z.string().optional(),
+  /**
+   * A sentence that readers must not miss: printed over every page and embed, and with the source of every figure, in
+   * its files too. For publications that are not what they look like: synthetic ones, drafts. None when left out.
+   */
+  notice: z.string().min(1).optional(),
   /** What one row of the place list is called in running text: «địa phương». */
   place_noun: z.string().default('địa phương'),
   levels: z.array(term).min(1),

@@ -28,6 +28,7 @@ export function figureSheet(site: Site, edition: EditionSite, id: string): Figur
     title: view.title,
     subtitle: view.subtitle,
     source: [view.source, view.note].filter((part) => part !== '').join(' '),
+    notice: settings.notice ?? '',
     edition: `${settings.title}, ${words.edition(edition.edition.id).toLowerCase()}`,
     section: sectionLabel(edition, section),
     alt: view.alt,

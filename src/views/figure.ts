@@ -116,7 +116,7 @@ export function drawSpec(
     kind: figure.kind,
     number: '',
     ...texts(edition, spec),
-    source: sourceLine(edition, spec, data),
+    source: sourceLine(site, edition, spec, data),
     alt: figure.alt,
     wide: figure.wide,
     narrow: figure.narrow,
@@ -142,7 +142,7 @@ function texts(edition: EditionSite, spec: DrawnSpec) {
 }
 
 /** «Nguồn: báo cáo 135-BC/VPTW/nb, mục I.2.3, chú thích 23, 24, 25. Số năm 2021 bằng …» */
-function sourceLine(edition: EditionSite, { settings }: DrawnSpec, data: FigureData): string {
+function sourceLine(site: Site, edition: EditionSite, { settings }: DrawnSpec, data: FigureData): string {
   const quantities = data.data.map((each) => each.quantity).filter((each) => each.sources.length > 0);
   const remarks: string[] = [];
   const derivedYears = new Set(
@@ -150,6 +150,8 @@ function sourceLine(edition: EditionSite, { settings }: DrawnSpec, data: FigureD
   );
   for (const year of derivedYears) if (year !== undefined) remarks.push(words.source.derivedYear(year));
   if (quantities.some((each) => each.correction)) remarks.push(words.source.correctedNumber);
+  const { notice } = site.publication.settings;
+  if (notice !== undefined) remarks.push(notice);
   if (settings.source !== undefined) {
     const source = plainText(parseInline(settings.source), plainPrinter(edition));
     return [words.source.prefix + source, ...remarks].join(' ');

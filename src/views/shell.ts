@@ -21,6 +21,8 @@ export interface Shell {
   readonly footer: string;
   readonly footerLinks: readonly NavigationItem[];
   readonly marking: string;
+  /** A sentence over every page; '' when there is none. */
+  readonly notice: string;
   readonly documentTitle: string;
   /** Script with what the search over the page finds: the edition in view. */
   readonly searchIndex: string;
@@ -54,6 +56,7 @@ export function shellView(site: Site, page: PageInfo): Shell {
       item(words.footerAbout, paths.about, page.path),
     ],
     marking: settings.marking ?? '',
+    notice: settings.notice ?? '',
     documentTitle:
       page.kind === 'cover'
         ? `${settings.title}, ${words.edition(id).toLowerCase()}`

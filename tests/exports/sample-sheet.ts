@@ -34,6 +34,7 @@ export function sheetOf(
     title: 'Xuống đến xã, chữ ký số chỉ còn 44%, bằng nửa cấp tỉnh',
     subtitle: 'Tỉ lệ địa phương đã hoàn thành, theo cấp, năm 2022 (%)',
     source: 'Nguồn: báo cáo 135-BC/VPTW/nb, mục I.2.3, chú thích 15–21, 23–25.',
+    notice: '',
     edition: 'Chương trình 27, ấn bản 2022',
     section: 'I.2 Hạ tầng kỹ thuật',
     alt,

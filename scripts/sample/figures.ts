@@ -1,5 +1,5 @@
 import { slugify } from '../../src/language/slug.ts';
-import type { EditionParts, EditionPlan } from './edition.ts';
+import type { EditionParts, EditionPlan } from './edition-plan.ts';
 import type { SampleIndicator } from './plan.ts';
 import { moneyHeadings, shortNotice } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { formatDate } from '../../src/language/numbers.ts';
 import { slugify } from '../../src/language/slug.ts';
-import { type EditionParts, type EditionPlan, sectionNumber } from './edition.ts';
+import { type EditionParts, type EditionPlan, sectionNumber } from './edition-plan.ts';
 import { makeNoteText, type NoteContext } from './note-texts.ts';
 import type { SampleIndicator } from './plan.ts';
 import type { Seeded } from './seeded.ts';
@@ -68,7 +68,7 @@ function titleOf(section: number): string {
 
 function frontMatter(number: string, title: string, indicators: readonly SampleIndicator[]): string {
   const [first] = indicators;
-  const value = first ? valueOf(first) : '';
+  const value = first ? valueText(first) : '';
   const lead = first ? `${shortNotice}. ${first.name}: ${value}.` : `${shortNotice}.`;
   return `---
 number: "${number}"
@@ -79,7 +79,7 @@ summary: '${first ? `${first.name}: ${value}` : shortNotice}'
 `;
 }
 
-function valueOf({ id, kind }: SampleIndicator): string {
+function valueText({ id, kind }: SampleIndicator): string {
   return `<Value of="${id}.${kind === 'coverage' ? 'completed' : 'count'}" show="unit" />`;
 }
 

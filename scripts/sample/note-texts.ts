@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, formatPercent } from '../../src/language/numbers.ts';
-import type { EditionParts } from './edition.ts';
+import type { EditionParts } from './edition-plan.ts';
 import { percentOf, type SampleIndicator, type SamplePlace } from './plan.ts';
 import type { Seeded } from './seeded.ts';
 import { agencies, deeds, lacks, levels, purposes } from './words.ts';

@@ -1,5 +1,6 @@
 /** Every Vietnamese sentence about a problem; one file a subject, all reached through here. */
 export * from './messages-narrative.ts';
+export * from './messages-places.ts';
 export * from './messages-references.ts';
 export * from './messages-tables.ts';
 export * from './messages-yaml.ts';

@@ -59,7 +59,7 @@ const classes = z.strictObject({
 const map = z.strictObject({
   classes: classes.prefault({}),
   palette: z.enum(['son', 'cham']).default('son'),
-  /** Legend text for places that the list does not name: they are known not to have it. Left out: they count as not reported. */
+  /** Legend text for places that the list does not name: they are known not to have it. Left out: they count as not reported. With an empty text they do not stand in the legend. */
   others: z.string().optional(),
   /** Named lists whose places are drawn as «not reported», each with its reason for the legend. */
   missing: z.array(z.strictObject({ list: z.string(), label: z.string() })).default([]),

@@ -3,6 +3,7 @@ import { documentPages } from './documents.ts';
 import { figureIds, figureView } from './figure.ts';
 import { embedPage, figurePage } from './figure-page.ts';
 import { allFamilies, hasMoney, indicatorsView } from './indicators.ts';
+import { explorerPage, hasExplorer } from './map-explorer.ts';
 import { hasNoteYears, noteYearsPage } from './note-years.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
@@ -74,6 +75,7 @@ function editionPages(site: Site, edition: EditionSite): PageInfo[] {
     page(paths.documents(id), 'documents', words.documents.title),
     ...documentPages(edition),
     ...(hasMaps(edition) ? [page(paths.maps(id), 'maps', words.maps.title)] : []),
+    ...(hasExplorer(site, edition) ? [explorerPage(edition), explorerPage(edition, true)] : []),
     page(paths.figures(id), 'figures', words.figure.list),
     ...figureIds(edition).flatMap((figure) => [
       figurePage(site, edition, figure),

@@ -52,7 +52,7 @@ function editionNames(edition: EditionSite): string[] {
     ...figureFileKinds.map((kind) => paths.figureFile(id, figure, kind)),
   ]);
   const documents = documentPages(edition).map(({ path }) => path);
-  return [paths.cover(id), paths.deck(id), ...figures, ...documents];
+  return [paths.cover(id), paths.deck(id), paths.explorerEmbed(id), ...figures, ...documents];
 }
 
 /** Why a map cannot be drawn on this publication's ground; undefined when it can, and for other kinds. */

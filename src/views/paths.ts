@@ -29,6 +29,11 @@ export const paths = {
   /** `key` is the document's number, or its first name when it has none. */
   document: (edition: string, key: string) => `${edition}/van-ban/${slugify(key)}.html`,
   maps: (edition: string) => `${edition}/ban-do.html`,
+  /** Pick a list or an indicator and see it on the map, the tiles or as a ranking. */
+  explorer: (edition: string) => `${edition}/tra-cuu-ban-do.html`,
+  explorerData: (edition: string) => `${edition}/tra-cuu-ban-do.js`,
+  explorerEmbed: (edition: string) => `${edition}/nhung/tra-cuu-ban-do.html`,
+  mapLayer: (edition: string, id: string) => `${edition}/ban-do/${id}.csv`,
   figures: (edition: string) => `${edition}/hinh.html`,
   audit: (edition: string) => `${edition}/doi-chieu.html`,
   downloads: (edition: string) => `${edition}/tai-ve.html`,
@@ -61,6 +66,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'chu-thich',
   'van-ban',
   'ban-do',
+  'tra-cuu-ban-do',
   'hinh',
   'doi-chieu',
   'tai-ve',

@@ -77,7 +77,13 @@ function navigation(edition: EditionSite, kind: PageKind, path: string): Navigat
     ...(first ? [{ text: words_.report, path: paths.section(id, first.slug), current: is('section') }] : []),
     { text: words_.indicators, path: paths.indicators, current: is('indicators', 'indicator') },
     ...(hasMaps(edition)
-      ? [{ text: words_.maps, path: paths.maps(id), current: path === paths.maps(id) }]
+      ? [
+          {
+            text: words_.maps,
+            path: paths.maps(id),
+            current: [paths.maps(id), paths.explorer(id)].includes(path),
+          },
+        ]
       : []),
     { text: words_.places, path: paths.places, current: is('place') || path === paths.places },
     { text: words_.notes, path: paths.notes(id), current: is('notes', 'note-years') },

@@ -93,7 +93,7 @@ function placeInside({ place, name }: NameWish, raster: Raster, taken: Taken): F
     return {
       code: place.code,
       box: boxOf(spot, lines, face),
-      texts: setLines(spot, lines, { face, fill, halo }),
+      texts: setLines(spot, lines, { face, fill, halo }).map((text) => ({ ...text, code: place.code })),
     };
   }
   return undefined;

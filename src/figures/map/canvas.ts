@@ -15,6 +15,8 @@ export interface MapText {
   readonly fill: string;
   /** Colour of a halo around the letters; none when left out. */
   readonly halo?: string | undefined;
+  /** Code of the place whose name it is, where it stands on that place's colour. */
+  readonly code?: string | undefined;
 }
 
 /** Something filled: a rectangle, a dot or a shape. */
@@ -127,7 +129,7 @@ export function styleAttributes({
 }
 
 /** The element of a line of text, with the attributes in which it differs from its layer's style. */
-export function drawText(pen: Pen, text: MapText, style: TextStyle): SVGElement {
+export function drawText(pen: Pen, text: MapText, style: TextStyle, isGround = false): SVGElement {
   const inherited = styleAttributes(style);
   const own = Object.entries(styleAttributes(text)).filter(([name, value]) => inherited[name] !== value);
   return pen(
@@ -135,6 +137,7 @@ export function drawText(pen: Pen, text: MapText, style: TextStyle): SVGElement 
     {
       x: text.x,
       y: text.y,
+      'data-name': isGround ? text.code : undefined,
       ...Object.fromEntries(own),
       fill: text.fill,
       ...(text.halo === undefined ? {} : haloAttributes(text.halo)),
@@ -147,17 +150,20 @@ function haloAttributes(colour: string): Readonly<Record<string, string | number
   return { stroke: colour, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
 }
 
-/** A place's shapes and texts in one group that says which quantity it shows. */
+/** A place's shapes and texts in one group that says which quantity it shows, or on a ground which place it is. */
 export function drawMark(
   pen: Pen,
   { place, shapes, texts }: MapMark,
   style: TextStyle,
-  idPrefix: string,
+  { idPrefix, isGround }: { readonly idPrefix: string; readonly isGround: boolean },
 ): SVGElement {
+  const says = isGround
+    ? { class: 'place', 'data-place': place.code }
+    : { class: 'place', 'data-key': place.key, 'data-reading': place.reading };
   return pen(
     'g',
-    { class: 'place', 'data-key': place.key, 'data-reading': place.reading },
+    says,
     ...shapes.map((shape) => drawShape(pen, shape, idPrefix)),
-    ...texts.map((text) => drawText(pen, text, style)),
+    ...texts.map((text) => drawText(pen, text, style, isGround)),
   );
 }

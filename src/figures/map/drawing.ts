@@ -9,6 +9,7 @@ import {
   type MapShape,
   type MapText,
   makePen,
+  type Pen,
   styleAttributes,
   type TextStyle,
 } from './canvas.ts';
@@ -51,8 +52,17 @@ const styles: Readonly<Record<MapLayer['id'], TextStyle>> = {
 /** Draws a map that is laid out; every place is a group with `data-key` and `data-reading`. */
 export function drawMap(drawing: MapDrawing, frame: Frame): SVGSVGElement {
   const pen = makePen(frame.document);
-  const { width, height, layers } = drawing;
-  const svg = pen('svg', {
+  const svg = mapSheet(drawing, pen);
+  const hatches = drawHatches(pen, drawing.layers.flatMap(fillsOf), frame.idPrefix, cellState.hatch);
+  if (hatches) svg.append(hatches);
+  for (const layer of drawing.layers)
+    svg.append(appendLayer(layer, { pen, idPrefix: frame.idPrefix, isGround: false }));
+  return svg;
+}
+
+/** The empty paper of a map. */
+export function mapSheet({ width, height }: MapDrawing, pen: Pen): SVGSVGElement {
+  return pen('svg', {
     class: 'plot',
     viewBox: `0 0 ${width} ${height}`,
     width,
@@ -62,22 +72,30 @@ export function drawMap(drawing: MapDrawing, frame: Frame): SVGSVGElement {
     fill: ink.text,
     'text-anchor': 'start',
   }) as SVGSVGElement;
-  const hatches = drawHatches(pen, layers.flatMap(fillsOf), frame.idPrefix, cellState.hatch);
-  if (hatches) svg.append(hatches);
-  for (const { id, shapes = [], marks = [], rules = [], texts = [] } of layers) {
-    const style = styles[id];
-    svg.append(
-      pen(
-        'g',
-        { class: `map-${id}`, ...styleAttributes(style) },
-        ...shapes.map((shape) => drawShape(pen, shape, frame.idPrefix)),
-        ...marks.map((mark) => drawMark(pen, mark, style, frame.idPrefix)),
-        ...rules.map((rule) => pen('line', { ...rule, stroke: ink.tick, 'stroke-width': 1 })),
-        ...texts.map((text) => drawText(pen, text, style)),
-      ),
-    );
-  }
-  return svg;
+}
+
+/** How a layer is drawn; on a ground places and names carry codes in place of readings. */
+export interface LayerPen {
+  readonly pen: Pen;
+  readonly idPrefix: string;
+  readonly isGround: boolean;
+}
+
+/** The element of a layer. */
+export function appendLayer(
+  { id, shapes = [], marks = [], rules = [], texts = [] }: MapLayer,
+  how: LayerPen,
+): SVGElement {
+  const { pen, idPrefix, isGround } = how;
+  const style = styles[id];
+  return pen(
+    'g',
+    { class: `map-${id}`, ...styleAttributes(style) },
+    ...shapes.map((shape) => drawShape(pen, shape, idPrefix)),
+    ...marks.map((mark) => drawMark(pen, mark, style, { idPrefix, isGround })),
+    ...rules.map((rule) => pen('line', { ...rule, stroke: ink.tick, 'stroke-width': 1 })),
+    ...texts.map((text) => drawText(pen, text, style, isGround)),
+  );
 }
 
 function fillsOf({ shapes = [], marks = [] }: MapLayer): readonly Fill[] {

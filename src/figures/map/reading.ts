@@ -73,11 +73,9 @@ export function readMap(
   const used = [...sorts.values()].map(({ group }) => group);
   return {
     places: new Map(places.map((place) => [place.code, readPlace(place, sorts.get(place.code), groups)])),
-    legend: groups.map(({ id, label, fill }) => ({
-      label,
-      fill,
-      count: used.filter((group) => group === id).length,
-    })),
+    legend: groups
+      .filter(({ label }) => label !== '')
+      .map(({ id, label, fill }) => ({ label, fill, count: used.filter((group) => group === id).length })),
     unit: values.length === 0 || unit.text === '%' ? '' : unit.text,
     method: classes.length > 1 ? methodWords[settings.map.classes.method] : '',
   };

@@ -144,6 +144,7 @@ function tileName(place: MapPlace, look: PlaceReading, grid: Grid): readonly Map
     face,
     fill: look.fill.ink,
     halo: hatched ? ink.paper : undefined,
+    code: place.code,
   }));
 }
 

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { figureCsv } from '../../../exports/figure-csv.ts';
+import { currentSite } from '../../../views/current-site.ts';
+import { mapLayers } from '../../../views/map-layers.ts';
+import { getEdition } from '../../../views/site.ts';
+
+/** The numbers of the explorer's states that no figure shows, in the form of the figures' own files. */
+export async function getStaticPaths() {
+  const site = await currentSite();
+  return site.editions.flatMap((edition) =>
+    mapLayers(site, edition)
+      .filter(({ csv }) => csv !== '')
+      .map(({ id }) => ({ params: { edition: edition.edition.id, layer: id } })),
+  );
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const site = await currentSite();
+  const layers = mapLayers(site, getEdition(site, params.edition ?? ''));
+  const layer = layers.find(({ id }) => id === params.layer);
+  if (!layer) return new Response(null, { status: 404 });
+  return new Response(figureCsv(layer.data), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+};

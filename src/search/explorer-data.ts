@@ -1,0 +1,62 @@
+/** What the map explorer draws: made at build time, loaded by its page as a script, read by the browser alone. */
+export interface ExplorerData {
+  readonly places: readonly ExplorerPlace[];
+  /** Every state of the explorer but its view and its place. At least one. */
+  readonly layers: readonly ExplorerLayer[];
+  /** Address of each note by its number. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+export interface ExplorerPlace {
+  readonly code: string;
+  readonly name: string;
+  /** Its name and the other ones that are found by typing. */
+  readonly names: readonly string[];
+  /** Kind and region as one line: «tỉnh, Tây Nguyên»; '' when the list says neither. */
+  readonly about: string;
+  /** Numbers of the footnotes that name it. */
+  readonly notes: readonly number[];
+}
+
+/** A list or an indicator at one level and in one year. */
+export interface ExplorerLayer {
+  readonly theme: string;
+  readonly title: string;
+  /** '' when the theme has no years, or no levels. */
+  readonly year: string;
+  readonly level: string;
+  /** Unit of its numbers; '' for a list without numbers. */
+  readonly unit: string;
+  /** Unit of the legend's numbers, and how its classes were made; '' when there is nothing to say. */
+  readonly legendUnit: string;
+  readonly method: string;
+  readonly legend: readonly ExplorerLook[];
+  /** For each place its line of the legend. */
+  readonly looks: readonly number[];
+  readonly values: readonly (number | null)[];
+  /** Numbers as printed; '' where there is none. */
+  readonly texts: readonly string[];
+  /** Numbers of the footnotes that its numbers stand in; 0 where there is none. */
+  readonly noteOf: readonly number[];
+  readonly source: string;
+  readonly files: readonly ExplorerLink[];
+}
+
+export interface ExplorerLink {
+  readonly text: string;
+  readonly path: string;
+  readonly isFile: boolean;
+}
+
+/** How a line of the legend looks, on the map and beside it. */
+export interface ExplorerLook {
+  readonly label: string;
+  /** `value`: a class of numbers or membership; `other`: known not to have it; `missing`: not known. */
+  readonly kind: 'value' | 'other' | 'missing';
+  readonly colour: string;
+  /** Number of a hatch pattern instead of the colour. */
+  readonly hatch?: number | undefined;
+  readonly ink: string;
+  readonly outline: string;
+  readonly isLight: boolean;
+}

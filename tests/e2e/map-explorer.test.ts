@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, test } from 'vitest';
+import type { ChromiumVersion } from './browser.ts';
+import { narrow, useSite } from './open.ts';
+
+const file = '2022/tra-cuu-ban-do.html';
+
+describe.each<ChromiumVersion>([109, 153])('the map explorer in Chromium %i', (version) => {
+  const site = useSite('default', version);
+
+  async function open(query = '', options = {}) {
+    const tab = await site.openTab(options);
+    await tab.page.goto(`${site.address(file)}${query}`, { waitUntil: 'load' });
+    return tab;
+  }
+
+  test('shows what its address says, and its address says what it shows', async () => {
+    const { page, troubles } = await open('?chi-tieu=muc-dai-ngo&dang=ban-do&noi=38');
+    expect(await page.locator('[data-view="ban-do"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-panel] h2').innerText()).toContain('Thanh Hoá');
+    await page.locator('select[name=chi-tieu]').selectOption('kiem-tra-2022');
+    await page.getByText('Xếp hạng', { exact: true }).click();
+    const query = new URL(page.url()).searchParams;
+    expect([...query]).toEqual([
+      ['chi-tieu', 'kiem-tra-2022'],
+      ['dang', 'xep-hang'],
+      ['noi', '38'],
+    ]);
+    const before = await page.locator('map-explorer').innerText();
+    await page.reload({ waitUntil: 'load' });
+    expect(await page.locator('map-explorer').innerText()).toBe(before);
+    expect(troubles).toEqual([]);
+  });
+
+  test('colours every drawing of the view as the legend says', async () => {
+    const { page } = await open('?chi-tieu=muc-dai-ngo&dang=o');
+    const fills = await page
+      .locator('[data-view="o"] > :visible .map-land [data-place] rect')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('fill') ?? ''));
+    const counts = await page
+      .locator('[data-legend] tr td:last-child')
+      .evaluateAll((all) => all.map((each) => Number(each.textContent)));
+    const used = new Map<string, number>();
+    for (const fill of fills) used.set(fill, (used.get(fill) ?? 0) + 1);
+    expect([...used.values()].sort()).toEqual(counts.sort());
+    expect(fills).toHaveLength(63);
+  });
+
+  test('finds a province by any spelling and tells what the report says of it', async () => {
+    const { page } = await open();
+    await page.locator('#mex-find').fill('tinh thanh hoa');
+    await page.keyboard.press('Enter');
+    const panel = page.locator('[data-panel]');
+    expect(await panel.innerText()).toContain('1.500.000–1.800.000 đồng/người/tháng');
+    expect(await panel.locator('a').first().getAttribute('href')).toBe('chu-thich.html#ct-57');
+  });
+
+  test('moves between provinces by arrow keys alone', async () => {
+    const { page } = await open('?chi-tieu=muc-dai-ngo&dang=o&noi=01');
+    await page.locator('[data-view="o"]').focus();
+    await page.keyboard.press('ArrowLeft');
+    const first = await page.locator('[data-panel] h2').innerText();
+    await page.keyboard.press('ArrowDown');
+    const second = await page.locator('[data-panel] h2').innerText();
+    expect(new Set(['Hà Nội', first, second]).size).toBe(3);
+    expect(await page.locator('[data-reading-line]').innerText()).toContain(second.split('\n')[0] ?? '');
+    await page.keyboard.press('Escape');
+    expect(new URL(page.url()).searchParams.has('noi')).toBe(false);
+  });
+
+  test.each(['o', 'ban-do', 'xep-hang'])('is accessible as %s, on a phone too', async (view) => {
+    for (const options of [{}, { viewport: narrow }]) {
+      const { page } = await open(`?chi-tieu=muc-dai-ngo&dang=${view}&noi=38`, options);
+      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(room).toBeLessThanOrEqual(0);
+    }
+  });
+});

@@ -5,7 +5,9 @@ import { listFiles } from '../../src/integrations/list-files.ts';
 import { type Catalog, catalogSchema } from './catalog-schema.ts';
 
 const out = inject('builds').default.here;
-const catalog: Catalog = catalogSchema.parse(JSON.parse(readFileSync(path.join(out, 'catalog.json'), 'utf8')));
+const catalog: Catalog = catalogSchema.parse(
+  JSON.parse(readFileSync(path.join(out, 'catalog.json'), 'utf8')),
+);
 const maps = catalog.figures.filter(({ kind }) => kind === 'choropleth' || kind === 'tile-grid');
 /** A drawing of places has more of them than this; other figures have none. */
 const fewest = 30;
@@ -43,10 +45,9 @@ describe('every map of the default publication', () => {
   test('shows both archipelagos, named with the province that each belongs to', () => {
     const lacking = drawings.filter(({ svg }) => {
       const words = wordsOf(svg);
-      return ![
-        /Quần đảo Hoàng Sa \(TP\. Đà Nẵng\)/,
-        /Quần đảo Trường Sa \(tỉnh Khánh Hoà\)/,
-      ].every((name) => name.test(words));
+      return ![/Quần đảo Hoàng Sa \(TP\. Đà Nẵng\)/, /Quần đảo Trường Sa \(tỉnh Khánh Hoà\)/].every((name) =>
+        name.test(words),
+      );
     });
     expect(lacking.map(({ file }) => file)).toEqual([]);
   });

@@ -17,7 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const read = (file: string): string => readFileSync(path.join(out, file), 'utf8');
 const placesOf = (svg: string, attribute: string): number =>
-  new Set([...svg.matchAll(new RegExp(`class="place" ${attribute}="([^"]+)"`, 'g'))].map(([, key]) => key)).size;
+  new Set([...svg.matchAll(new RegExp(`class="place" ${attribute}="([^"]+)"`, 'g'))].map(([, key]) => key))
+    .size;
 
 test('builds without a problem', () => {
   expect([status, text]).toEqual([0, expect.stringContaining('Không có lỗi')]);
@@ -39,5 +40,9 @@ test('has an explorer with both years of the indicator, and nothing of Viet Nam'
 });
 
 test('gives each year that no figure draws a file of its own', () => {
-  expect(read('2024/ban-do/tram-quan-trac-2023.csv').split('\r\n').filter((line) => line !== '')).toHaveLength(52);
+  expect(
+    read('2024/ban-do/tram-quan-trac-2023.csv')
+      .split('\r\n')
+      .filter((line) => line !== ''),
+  ).toHaveLength(52);
 });

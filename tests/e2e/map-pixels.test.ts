@@ -25,21 +25,24 @@ describe.each<ChromiumVersion>([109, 153])('pictures of maps in Chromium %i', (v
   const site = useSite('default', version);
   const folder = path.join(import.meta.dirname, `pixels/${version}`);
 
-  test.each([...drawings, ...views])('$name looks as its reference', async ({ name, page: file, part, width }) => {
-    const { page } = await site.openTab({ viewport: { width, height: 1000 } });
-    await page.goto(site.address(file), { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const bytes = await page.locator(part).first().screenshot({ animations: 'disabled' });
-    await page.context().close();
-    const reference = path.join(folder, `${name}.png`);
-    if (process.env.UPDATE_PIXELS) {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(reference, bytes);
-    }
-    expect(existsSync(reference), `${reference} is missing: see CONTRIBUTING.md`).toBe(true);
-    const [seen, wanted] = [PNG.sync.read(bytes), PNG.sync.read(readFileSync(reference))];
-    expect([seen.width, seen.height]).toEqual([wanted.width, wanted.height]);
-    const differing = pixelmatch(seen.data, wanted.data, undefined, seen.width, seen.height, { threshold });
-    expect(differing / (seen.width * seen.height)).toBeLessThanOrEqual(mostDiffering);
-  });
+  test.each([...drawings, ...views])(
+    '$name looks as its reference',
+    async ({ name, page: file, part, width }) => {
+      const { page } = await site.openTab({ viewport: { width, height: 1000 } });
+      await page.goto(site.address(file), { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const bytes = await page.locator(part).first().screenshot({ animations: 'disabled' });
+      await page.context().close();
+      const reference = path.join(folder, `${name}.png`);
+      if (process.env.UPDATE_PIXELS) {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(reference, bytes);
+      }
+      expect(existsSync(reference), `${reference} is missing: see CONTRIBUTING.md`).toBe(true);
+      const [seen, wanted] = [PNG.sync.read(bytes), PNG.sync.read(readFileSync(reference))];
+      expect([seen.width, seen.height]).toEqual([wanted.width, wanted.height]);
+      const differing = pixelmatch(seen.data, wanted.data, undefined, seen.width, seen.height, { threshold });
+      expect(differing / (seen.width * seen.height)).toBeLessThanOrEqual(mostDiffering);
+    },
+  );
 });

@@ -45,7 +45,9 @@ function lab(rgb: Triple): Triple {
 }
 
 const distance = (a: Triple, b: Triple): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-const cases = (['son', 'cham'] as const).flatMap((palette) => [2, 3, 4, 5].map((count) => ({ palette, count })));
+const cases = (['son', 'cham'] as const).flatMap((palette) =>
+  [2, 3, 4, 5].map((count) => ({ palette, count })),
+);
 
 describe.each(cases)('$count classes in $palette', ({ palette, count }) => {
   const colours = classFills(count, palette).map(({ colour }) => linear(colour));

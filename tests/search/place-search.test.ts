@@ -6,7 +6,9 @@ import { searchPlaces } from '../../src/search/place-search.ts';
 
 const file = path.resolve(import.meta.dirname, '../../data/places/provinces-63.csv');
 const rows = parse(readFileSync(file, 'utf8'), { columns: true, bom: true }) as Record<string, string>[];
-const places = rows.map(({ name = '', other_names: others = '' }) => ({ names: [name, ...others.split('|')] }));
+const places = rows.map(({ name = '', other_names: others = '' }) => ({
+  names: [name, ...others.split('|')],
+}));
 const found = (typed: string): string | undefined => places[searchPlaces(typed, places)[0] ?? -1]?.names[0];
 
 test.each([

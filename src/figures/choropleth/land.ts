@@ -14,11 +14,27 @@ export interface LandPiece {
   readonly rings: readonly Ring[];
 }
 
+/** Shapes by the ground that they are of: every map of a ground projects the same ones into the same few areas. */
+const projected = new WeakMap<MapBoundaries, Map<string, readonly LandPiece[]>>();
+
 /**
  * Every place's shape, so projected that the places with the given codes fill the area; all of them when `codes` is left
  * out. Places that are cut off entirely are left out.
  */
 export function projectLand(
+  boundaries: MapBoundaries,
+  fitting: Fitting & { readonly margin: number },
+  codes?: readonly string[],
+): readonly LandPiece[] {
+  const known = projected.get(boundaries) ?? new Map<string, readonly LandPiece[]>();
+  projected.set(boundaries, known);
+  const key = JSON.stringify([fitting, codes]);
+  const pieces = known.get(key) ?? project(boundaries, fitting, codes);
+  known.set(key, pieces);
+  return pieces;
+}
+
+function project(
   boundaries: MapBoundaries,
   fitting: Fitting & { readonly margin: number },
   codes?: readonly string[],

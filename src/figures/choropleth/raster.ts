@@ -26,6 +26,8 @@ export class Raster {
   readonly #rows: number;
   readonly #owner: Int16Array;
   readonly #codes: readonly string[];
+  /** Made when first asked for; what is blocked later is no spot any more. */
+  #spots: readonly (readonly (readonly [number, number])[])[] | undefined;
 
   constructor(area: Area, pieces: readonly LandPiece[]) {
     this.#area = area;
@@ -38,6 +40,7 @@ export class Raster {
 
   /** Nothing is to be written in this box any more. */
   block(box: Box): void {
+    this.#spots = undefined;
     const { top, bottom, left, right } = this.#span(box);
     for (let row = Math.max(0, top); row <= Math.min(this.#rows - 1, bottom); row++)
       for (let column = Math.max(0, left); column <= Math.min(this.#columns - 1, right); column++)
@@ -62,14 +65,18 @@ export class Raster {
 
   /** Middles of the cells of a place; empty when it is too small for one. */
   spots(code: string): readonly (readonly [number, number])[] {
-    const index = this.#codes.indexOf(code);
-    const spots: [number, number][] = [];
-    if (index < 0) return spots;
-    for (let position = 0; position < this.#owner.length; position++)
-      if (this.#owner[position] === index) {
-        const column = position % this.#columns;
-        spots.push([this.#x(column), this.#y((position - column) / this.#columns)]);
-      }
+    this.#spots ??= this.#findSpots();
+    return this.#spots[this.#codes.indexOf(code)] ?? [];
+  }
+
+  /** The spots of every place in one pass over the paper. */
+  #findSpots(): readonly (readonly (readonly [number, number])[])[] {
+    const spots = this.#codes.map((): [number, number][] => []);
+    for (const [position, owner] of this.#owner.entries()) {
+      if (owner < 0) continue;
+      const column = position % this.#columns;
+      spots[owner]?.push([this.#x(column), this.#y((position - column) / this.#columns)]);
+    }
     return spots;
   }
 

@@ -59,13 +59,11 @@ describe('every map of the default publication', () => {
 });
 
 describe('every file of a map of the default publication', () => {
-  // Letters are outlines in a file; the text alternative and the dots are what can be read of it.
+  // Letters are outlines in a file, made from the drawing of the page, whose words are held above.
   test('has the dots of both archipelagos in its drawing', () => {
     for (const { files } of maps) {
       const svg = readFileSync(path.join(out, files?.svg ?? ''), 'utf8');
       expect((svg.match(/<circle\b/g) ?? []).length, files?.svg).toBeGreaterThanOrEqual(10);
-      expect(svg).toContain('Quần đảo Hoàng Sa (TP. Đà Nẵng)');
-      expect(svg).toContain('Quần đảo Trường Sa (tỉnh Khánh Hoà)');
     }
   });
 });

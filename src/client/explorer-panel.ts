@@ -43,6 +43,7 @@ export function panelOf(data: ExplorerData, index: number): readonly Node[] {
           ),
         ]
       : []),
+    make('p', {}, make('a', { href: place.page }, words.page)),
   ];
 }
 

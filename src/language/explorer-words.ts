@@ -24,6 +24,7 @@ export const explorerWords = {
   saysNothing: 'Báo cáo không nêu số liệu và không nêu tên nơi này trong danh sách nào.',
   notes: 'Chú thích có nhắc tới:',
   note: (number: number) => `chú thích ${number}`,
+  page: 'Trang của địa phương này',
   notFound: 'Không có nơi nào tên như vậy.',
   found: (count: number) => `${count} nơi`,
   close: 'Bỏ chọn',

@@ -14,6 +14,8 @@ export interface ExplorerPlace {
   readonly names: readonly string[];
   /** Kind and region as one line: «tỉnh, Tây Nguyên»; '' when the list says neither. */
   readonly about: string;
+  /** Address of its page. */
+  readonly page: string;
   /** Numbers of the footnotes that name it. */
   readonly notes: readonly number[];
 }

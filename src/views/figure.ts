@@ -142,7 +142,12 @@ function texts(edition: EditionSite, spec: DrawnSpec) {
 }
 
 /** «Nguồn: báo cáo 135-BC/VPTW/nb, mục I.2.3, chú thích 23, 24, 25. Số năm 2021 bằng …» */
-export function sourceLine(site: Site, edition: EditionSite, { settings }: DrawnSpec, data: FigureData): string {
+export function sourceLine(
+  site: Site,
+  edition: EditionSite,
+  { settings }: DrawnSpec,
+  data: FigureData,
+): string {
   const quantities = data.data.map((each) => each.quantity).filter((each) => each.sources.length > 0);
   const remarks: string[] = [];
   const derivedYears = new Set(

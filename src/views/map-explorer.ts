@@ -5,7 +5,7 @@ import { explorerWords } from '../language/explorer-words.ts';
 import type { ExplorerData, ExplorerLayer, ExplorerLink, ExplorerLook } from '../search/explorer-data.ts';
 import { mapGround } from './figure-ground.ts';
 import { type MapLayer, mapLayers } from './map-layers.ts';
-import { noteIndexView } from './note-index.ts';
+import { mentioned, noteRecords } from './note-records.ts';
 import type { PageInfo } from './page.ts';
 import { address, paths } from './paths.ts';
 import type { EditionSite, Site } from './site.ts';
@@ -75,8 +75,9 @@ export function explorerData(site: Site, edition: EditionSite): ExplorerData {
   const { id } = edition.edition;
   const places = [...edition.places.places.values()];
   const mentions = new Map<string, number[]>();
-  for (const note of noteIndexView(site, edition).notes)
-    for (const code of note.mentions.places) mentions.set(code, [...(mentions.get(code) ?? []), note.number]);
+  for (const note of noteRecords(site, edition))
+    for (const code of mentioned(note, 'place'))
+      mentions.set(code, [...(mentions.get(code) ?? []), note.number]);
   const layers = mapLayers(site, edition).map((layer) =>
     explorerLayer(
       layer,
@@ -90,6 +91,7 @@ export function explorerData(site: Site, edition: EditionSite): ExplorerData {
       name: place.name,
       names: [place.name, ...place.other_names.split('|')].filter((each) => each !== ''),
       about: [place.kind, place.region].filter((each) => each !== '').join(', '),
+      page: address(paths.place(edition.places.id, place)),
       notes: mentions.get(place.code) ?? [],
     })),
     layers,

@@ -117,7 +117,7 @@ function makeLayer(site: Site, edition: EditionSite, wanted: Wanted): MapLayer[]
     {
       ...{ id, theme, title, year, level, data },
       reading: readMap(settings, data, extras.map.places, extras),
-      source: sourceLine(edition, spec ?? { id, file: '', settings }, data),
+      source: sourceLine(site, edition, spec ?? { id, file: '', settings }, data),
       figure: spec && figureView(site, edition, spec.id),
       csv: spec ? '' : paths.mapLayer(edition.edition.id, id),
     },

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildSite } from '../src/integrations/build-site.ts';
+import { isOutput, readFrozen } from '../src/integrations/frozen/previous.ts';
 import { Collector } from '../src/problems/collector.ts';
 import { printProblems } from '../src/problems/print.ts';
 import { openSite } from '../src/views/open-site.ts';
@@ -10,12 +11,15 @@ import { findPublication, project } from './publication-folder.ts';
 
 /** `npm run build`: reads and checks a publication, and builds it when nothing is wrong. 1 on an error. */
 async function main(): Promise<number> {
-  const usage = 'npm run build -- [--publication THƯ_MỤC] [--out THƯ_MỤC] [--release TÊN]';
-  const options = readOptions({ publication: 'text', out: 'text', release: 'text' }, usage);
+  const usage =
+    'npm run build -- [--publication THƯ_MỤC] [--out THƯ_MỤC] [--release TÊN] [--previous BẢN_TRƯỚC]';
+  const kinds = { publication: 'text', out: 'text', release: 'text', previous: 'text' } as const;
+  const options = readOptions(kinds, usage);
   const folder = options && (await findPublication(options.publication));
   if (!options || folder === undefined) return 1;
   const out = path.resolve(options.out ?? path.join(project, 'dist'));
-  const refusal = await refuseOutput(out, folder, project);
+  const previous = options.previous === undefined ? undefined : path.resolve(options.previous);
+  const refusal = (await refuseOutput(out, folder, project)) ?? (await refusePrevious(previous));
   if (refusal !== undefined) {
     process.stderr.write(`${refusal}\n`);
     return 1;
@@ -23,15 +27,24 @@ async function main(): Promise<number> {
   const started = performance.now();
   const collector = new Collector();
   const site = await openSite(folder, collector);
+  const carried = previous === undefined ? undefined : await readFrozen(previous, collector);
   process.stdout.write(`${printProblems(collector.list())}\n`);
-  if (!site) {
+  if (!site || collector.failed) {
     process.stderr.write(`${messages.notBuilt}\n`);
     return 1;
   }
-  const { release } = await buildSite(site, { project, out, release: options.release });
+  const { release, lost } = await buildSite(site, { project, out, release: options.release, carried });
   const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(`${messages.built(path.relative(process.cwd(), out) || '.', release, seconds)}\n`);
+  const shown = path.relative(process.cwd(), out) || '.';
+  if (lost.length > 0) process.stdout.write(`${messages.lostEmbeds(lost.length, shown)}\n`);
+  process.stdout.write(`${messages.built(shown, release, seconds)}\n`);
   return 0;
+}
+
+/** Why frozen embeds cannot be taken over from a folder, in Vietnamese. */
+async function refusePrevious(previous: string | undefined): Promise<string | undefined> {
+  if (previous === undefined || (await isOutput(previous))) return undefined;
+  return messages.previousNotOutput(previous);
 }
 
 process.exitCode = await main();

@@ -69,14 +69,15 @@ function getContentPolicy(file: string): string {
   ].join('; ');
 }
 
-/** `<edition>/nhung/<figure>.html`, under any path. */
+/** `<edition>/nhung/<figure>.html` and `dong-bang/<hash>/<edition>/<figure>.html`, under any path. */
 function isEmbed(file: string): boolean {
-  return /(?:^|\/)nhung\/[^/]+\.html$/.test(file);
+  return /(?:^|\/)(?:nhung|dong-bang\/[^/]+\/[^/]+)\/[^/]+\.html$/.test(file);
 }
 
-/** Astro puts a hash of the content into the names of these files: a changed file has another name. */
+/** A hash of the content stands in the addresses of these files: a changed file has another one. */
 function isHashed(file: string): boolean {
-  return file.split('/').slice(0, -1).includes('_astro');
+  const folders = file.split('/').slice(0, -1);
+  return folders.includes('_astro') || folders.includes('dong-bang');
 }
 
 function getExtension(file: string): string {

@@ -13,6 +13,10 @@ export const messages = {
   outputIsFile: (file: string) => `Không dựng vào ${file}: đó là một tệp. Chọn một thư mục cho --out.`,
   foreignFiles: (folder: string) =>
     `Không dựng vào ${folder}: trong đó có tệp không phải của bản dựng trước, và cả thư mục sẽ bị thay. Chọn một thư mục trống hoặc chưa có cho --out.`,
+  previousNotOutput: (folder: string) =>
+    `Không mang được khung nhúng từ ${folder}: đó không phải bản đã dựng (không có catalog.json của chương trình). Ghi ở --previous thư mục của bản phát hành trước.`,
+  lostEmbeds: (count: number, folder: string) =>
+    `Lưu ý: ${formatNumber(count)} khung nhúng «giữ nguyên» của bản trước trong ${folder} không có ở bản mới. Nếu bản trước đã phát hành, dựng lại với --previous và thư mục bản lưu của nó để các trang đã nhúng không bị hỏng.`,
   notBuilt: 'Chưa dựng trang: hãy sửa các lỗi nêu trên rồi chạy lại. Bản đã dựng lần trước vẫn còn nguyên.',
   built: (folder: string, release: string, seconds: number) =>
     `Đã dựng xong bản ${release} vào ${folder} trong ${formatNumber(seconds, 1)} giây.`,

@@ -28,7 +28,7 @@ addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
 });
 
 for (const frame of document.querySelectorAll('iframe')) {
-  if (!/\/nhung\/[^/]+\.html/.test(frame.src)) continue;
+  if (!/\/(nhung|dong-bang\/[^/]+\/[^/]+)\/[^/]+\.html/.test(frame.src)) continue;
   ask(frame);
   watcher.observe(frame);
 }

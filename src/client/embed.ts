@@ -1,3 +1,5 @@
+import { tellSuperseded } from './embed-frozen.ts';
+
 /* An embedded figure: takes its theme from the address and tells the embedding page how tall it is. */
 
 const themes = ['light', 'dark', 'print'];
@@ -7,6 +9,8 @@ if (theme !== null && themes.includes(theme)) document.documentElement.classList
 
 const content = document.querySelector<HTMLElement>('main.emb');
 const id = document.querySelector<HTMLElement>('figure[data-figure]')?.dataset.figure ?? '';
+
+if (content) tellSuperseded(content);
 
 /** Says the height in our own form and in the one that pages know from Datawrapper. */
 function tellHeight(): void {

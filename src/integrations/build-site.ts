@@ -3,10 +3,15 @@ import path from 'node:path';
 import { build } from 'astro';
 import { catalog } from '../views/catalog.ts';
 import { provideSite } from '../views/current-site.ts';
-import { paths, ROOT } from '../views/paths.ts';
+import { type Embeddable, embeddables } from '../views/figure-content.ts';
+import { paths, ROOT, UNKNOWN_CONTENT } from '../views/paths.ts';
 import type { Site } from '../views/site.ts';
 import { bundleClassic } from './classic-script.ts';
 import { makeFigureFiles, projectCache, writeFiles } from './figure-files.ts';
+import { currentEmbeds, freezeEmbeds } from './frozen/freeze.ts';
+import { isFrozenEmbed } from './frozen/names.ts';
+import { frozenPages } from './frozen/pages.ts';
+import { listFrozen } from './frozen/previous.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import { hashFolder } from './release.ts';
 import { relocate } from './relocate.ts';
@@ -19,16 +24,23 @@ export interface BuildOptions {
   readonly out: string;
   /** Name of the release; made from the content when left out. */
   readonly release?: string | undefined;
+  /** Frozen files of earlier releases, by path, which stay addressable. */
+  readonly carried?: ReadonlyMap<string, Uint8Array> | undefined;
+}
+
+/** What a build has made. */
+export interface BuiltSite {
+  readonly release: string;
+  readonly hash: string;
+  /** Frozen embeds of the output that was replaced which the new one does not have. */
+  readonly lost: readonly string[];
 }
 
 /**
  * Builds a site that was read without errors: pages by Astro into a folder aside, addresses made relative, the
  * catalogue, and at last the swap with the previous output. Nothing of `out` changes before that.
  */
-export async function buildSite(
-  site: Site,
-  options: BuildOptions,
-): Promise<{ release: string; hash: string }> {
+export async function buildSite(site: Site, options: BuildOptions): Promise<BuiltSite> {
   const aside = path.join(options.project, 'node_modules/.cache/nien-giam', `build-${process.pid}`);
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
@@ -36,30 +48,47 @@ export async function buildSite(
     const files = await makeFigureFiles(site, await projectCache(options.project));
     await buildPages(site, files, options.project, aside);
     await writeFiles(aside, files);
-    await writeFiles(aside, await makeNamedScripts(options.project));
-    const broken = await relocate(aside, ROOT);
-    if (broken.length > 0) {
-      const list = broken.map(({ file, link }) => `${file}: ${link}`).join('\n');
-      throw new Error(`links that lead nowhere:\n${list}`);
-    }
+    const embeds = embeddables(site);
+    await writeFiles(aside, await makeNamedScripts(embeds, options.project));
+    await relocateAll(aside, embeds);
+    await writeFiles(aside, options.carried ?? new Map());
+    const frozen = await freezeEmbeds(aside, embeds);
     const hash = await hashFolder(aside);
     const release = options.release ?? `${site.editions[0]?.edition.id ?? ''}-${hash.slice(0, 8)}`;
-    const content = JSON.stringify(catalog(site, { id: release, hash }), null, 1);
+    const content = JSON.stringify(
+      catalog(site, { id: release, hash }, await frozenPages(aside, frozen)),
+      null,
+      1,
+    );
     await writeFile(path.join(aside, 'catalog.json'), `${content}\n`);
+    const kept = new Set(await listFrozen(aside));
+    const lost = (await listFrozen(options.out)).filter((file) => isFrozenEmbed(file) && !kept.has(file));
     await swapIn(aside, options.out);
-    return { release, hash };
+    return { release, hash, lost };
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
 }
 
-/** Scripts that no page loads from the start, under names that never change. */
-async function makeNamedScripts(project: string): Promise<ReadonlyMap<string, Uint8Array>> {
+/** Scripts that no page loads from the start, or that pages of others and frozen embeds load: their names never change. */
+async function makeNamedScripts(
+  embeds: readonly Embeddable[],
+  project: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const client = path.join(project, 'src/client');
   return new Map([
     [paths.embedScript, await bundleClassic(path.join(client, 'embed-parent.ts'))],
     [paths.searchScript, await bundleClassic(path.join(client, 'search-dialog.ts'))],
+    [paths.currentEmbeds, new TextEncoder().encode(currentEmbeds(embeds))],
   ]);
+}
+
+async function relocateAll(folder: string, embeds: readonly Embeddable[]): Promise<void> {
+  const later = embeds.map(({ edition, id }) => paths.frozenEmbed(UNKNOWN_CONTENT, edition, id));
+  const broken = await relocate(folder, ROOT, later);
+  if (broken.length === 0) return;
+  const list = broken.map(({ file, link }) => `${file}: ${link}`).join('\n');
+  throw new Error(`links that lead nowhere:\n${list}`);
 }
 
 async function buildPages(

@@ -14,11 +14,16 @@ const textual = /\.(html|css|js|svg|json|xml)$/;
 /**
  * Makes a built folder independent of the path that it will be served from: writes every address relative to the file
  * it stands in, turns module scripts into classic ones (modules are refused when a page is opened from disk), and
- * returns the links that lead nowhere. `root` is what the build put in front of every address, with both slashes.
+ * returns the links that lead nowhere. `root` is what the build put in front of every address, with both slashes;
+ * `later` are files that are made after this.
  */
-export async function relocate(folder: string, root: string): Promise<readonly BrokenLink[]> {
+export async function relocate(
+  folder: string,
+  root: string,
+  later: readonly string[] = [],
+): Promise<readonly BrokenLink[]> {
   const files = await listFiles(folder);
-  const known = new Set(files);
+  const known = new Set([...files, ...later]);
   const broken: BrokenLink[] = [];
   const scripts = new Set<string>();
   for (const file of files) {

@@ -17,6 +17,16 @@ export const browserWords = {
   copyFailed: 'Trình duyệt không cho chép. Hãy bôi đen rồi nhấn Ctrl+C.',
 } as const;
 
+/** What a frozen embed says above its figure; apart, so that only embeds load them. */
+export const frozenWords = {
+  figure: 'Biểu đồ này',
+  table: 'Bảng này',
+  map: 'Bản đồ này',
+  changed: (what: string) => `${what} đã có bản mới. `,
+  open: 'Xem bản hiện hành',
+  gone: (what: string) => `${what} không còn trong ấn bản hiện hành.`,
+} as const;
+
 /** The words that the script of the note index prints; apart, so that no other page loads them. */
 export const noteSearchWords = {
   instead: (typed: string, shown: string) => `Không thấy «${typed}», hiển thị kết quả cho «${shown}».`,

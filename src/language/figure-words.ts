@@ -21,8 +21,14 @@ export const figureWords = {
   bibtex: 'BibTeX',
   cff: 'CFF',
   embed: 'Nhúng vào trang khác',
-  embedLead:
-    'Dán đoạn mã này vào nơi cần hiện hình. Khung tự chỉnh chiều cao theo bề rộng của trang và theo các lần đính chính của ấn bản.',
+  embedLead: 'Dán đoạn mã vào nơi cần hiện hình. Khung tự chỉnh chiều cao theo bề rộng của trang.',
+  embedChoice: 'Khi ấn bản được đính chính',
+  embedFollows: 'Theo bản đính chính',
+  embedFollowsText: 'Khung luôn hiện hình và số liệu mới nhất của ấn bản.',
+  embedFrozen: 'Giữ nguyên như bản phát hành này',
+  embedFrozenText:
+    'Khung không bao giờ đổi; khi hình đã có bản mới, khung nói rõ điều đó và dẫn tới bản mới.',
+  copyFrozenCode: 'Chép mã nhúng giữ nguyên',
   embedThemes:
     'Thêm ?theme=dark vào sau địa chỉ trong mã cho trang nền tối, ?theme=print cho bản in đen trắng.',
   embedRelative:

@@ -14,6 +14,17 @@ import { sectionPage } from './section.ts';
 import { hasMaps } from './shell.ts';
 import type { EditionSite, Site } from './site.ts';
 
+/** A frozen embed of this or an earlier release. */
+export interface FrozenPage {
+  readonly path: string;
+  readonly title: string;
+  readonly edition: string;
+  /** `<edition>/<id>`. */
+  readonly figure: string;
+  /** True for the one that this release has made. */
+  readonly isCurrent: boolean;
+}
+
 /** Every page of the output but the cover at the root and the error page, in reading order. */
 export function allPages(site: Site): readonly PageInfo[] {
   return [
@@ -88,9 +99,17 @@ function editionPages(site: Site, edition: EditionSite): PageInfo[] {
   ];
 }
 
-/** The catalogue of the output as CONTRACT.md gives it; `release` names this build. */
-export function catalog(site: Site, release: { readonly id: string; readonly hash: string }) {
+/**
+ * The catalogue of the output as CONTRACT.md gives it; `release` names this build, and `frozen` are the pages of every
+ * frozen embed, those of earlier releases too.
+ */
+export function catalog(
+  site: Site,
+  release: { readonly id: string; readonly hash: string },
+  frozen: readonly FrozenPage[] = [],
+) {
   const { settings } = site.publication;
+  const own = new Map(frozen.filter(({ isCurrent }) => isCurrent).map((each) => [each.figure, each.path]));
   return {
     publication: { title: settings.title, language: settings.language },
     release,
@@ -104,9 +123,12 @@ export function catalog(site: Site, release: { readonly id: string; readonly has
       audit: paths.audit(edition.id),
       downloads: paths.downloads(edition.id),
     })),
-    pages: allPages(site).map(({ path, kind, title, edition }) => ({ path, kind, title, edition })),
+    pages: [
+      ...allPages(site).map(({ path, kind, title, edition }) => ({ path, kind, title, edition })),
+      ...frozen.map(({ path, title, edition }) => ({ path, kind: 'embed' as const, title, edition })),
+    ],
     figures: site.editions.flatMap((edition) =>
-      figureIds(edition).map((id) => catalogFigure(site, edition, id)),
+      figureIds(edition).map((id) => catalogFigure(site, edition, id, own)),
     ),
     notes: site.editions.flatMap(({ edition }) =>
       edition.notes.map(({ number }) => ({
@@ -151,7 +173,7 @@ export function catalog(site: Site, release: { readonly id: string; readonly has
   };
 }
 
-function catalogFigure(site: Site, edition: EditionSite, id: string) {
+function catalogFigure(site: Site, edition: EditionSite, id: string, frozen: ReadonlyMap<string, string>) {
   const figure = figureView(site, edition, id);
   return {
     id,
@@ -160,6 +182,7 @@ function catalogFigure(site: Site, edition: EditionSite, id: string) {
     title: figure.title,
     page: figure.page,
     embed: paths.embed(edition.edition.id, id),
+    frozen: frozen.get(`${edition.edition.id}/${id}`),
     alt: figure.alt,
     source: figure.source,
     files: figure.own?.files,

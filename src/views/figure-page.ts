@@ -6,7 +6,7 @@ import { type FigureView, figureData, figureIds, figureView } from './figure.ts'
 import { aboutNumbers } from './figure-sheet.ts';
 import { sectionLabel } from './notes.ts';
 import type { PageInfo } from './page.ts';
-import { type FigureFileKind, figureFileKinds, paths } from './paths.ts';
+import { type FigureFileKind, figureFileKinds, paths, UNKNOWN_CONTENT } from './paths.ts';
 import type { EditionSite, Site } from './site.ts';
 import type { Link } from './where.ts';
 
@@ -31,7 +31,10 @@ export interface FigureNeighbour {
 
 /** What someone needs who shows the figure on a page of their own. */
 export interface FigureEmbed {
+  /** The embed that follows corrections. */
   readonly path: string;
+  /** The one that stays as it is; its hash is filled in when it is made. */
+  readonly frozenPath: string;
   /** Title of the frame, for those who do not see it. */
   readonly title: string;
   /** Height in px that about fits a frame of 640 px, until the script on the embedding page sets the right one. */
@@ -89,6 +92,7 @@ export function figurePageView(
     about: groupByTerm(aboutNumbers(site, edition, quantities)),
     embed: {
       path: paths.embed(edition.edition.id, id),
+      frozenPath: paths.frozenEmbed(UNKNOWN_CONTENT, edition.edition.id, id),
       title: page.title,
       height: embedHeight(figure),
     },

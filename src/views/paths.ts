@@ -1,5 +1,8 @@
 import { slugify } from '../language/slug.ts';
 
+/** Folder of the embeds that never change; later builds carry it on. */
+export const FROZEN = 'dong-bang';
+
 /**
  * Where every page and file of the output stands, relative to its root. Pages are files ending in .html, never folders,
  * so that a link opens from disk too.
@@ -48,8 +51,16 @@ export const paths = {
   searchScript: 'tim.js',
   /** The script that pages which embed a figure load; its name never changes. */
   embedScript: 'nhung.js',
+  /** An embed as it is in this release, for ever; `content` is the hash of its bytes. */
+  frozenEmbed: (content: string, edition: string, id: string) => `${FROZEN}/${content}/${edition}/${id}.html`,
+  /** What frozen embeds load to learn whether their figure has changed; its name never changes. */
+  currentEmbeds: 'nhung-hien-hanh.js',
+  oembed: (edition: string, id: string, form: 'json' | 'xml') => `${edition}/nhung/${id}.${form}`,
   deck: (edition: string) => `${edition}/hinh/tat-ca-hinh.pptx`,
 } as const;
+
+/** Stands for the hash in the address of a frozen embed until its page is made, which the hash is taken of. */
+export const UNKNOWN_CONTENT = '_';
 
 /** The files that every figure has, in the order in which they are offered. */
 export const figureFileKinds = ['png', 'png-a4', 'svg', 'pptx', 'docx', 'xlsx', 'csv'] as const;

@@ -1,10 +1,11 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { FigureSheet } from './figure-sheet.ts';
 import { figureSvg } from './figure-svg.ts';
+import { slidePixels } from './picture/pixels.ts';
 import { setDensity } from './picture/png-density.ts';
 
 /** Width in pixels; a column of 170 mm has 2008 of them at 300 dpi. */
-const pixels = { slide: 1920, a4: 2008 } as const;
+const pixels = { slide: slidePixels.width, a4: 2008 } as const;
 const printDensity = 300;
 
 /**

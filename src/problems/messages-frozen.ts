@@ -14,14 +14,13 @@ export function frozenFileChanged(found: string): Statement {
   };
 }
 
-/** A frozen embed that loads a file which the earlier output has lost. */
-export function frozenFileMissing(file: string): Statement {
+/** A file that the earlier output has lost; `count` is how many of its frozen files load it. */
+export function frozenFileMissing(count: number): Statement {
   return {
     code: 'frozen-file-missing',
     severity: 'error',
-    found: file,
-    expected: 'mọi tệp mà khung nhúng cần',
-    message: 'Khung nhúng giữ nguyên này cần một tệp đã mất khỏi bản phát hành trước.',
+    found: `không có tệp này, ${count} tệp cần nó`,
+    message: 'Tệp mà các khung nhúng giữ nguyên cần đã mất khỏi bản phát hành trước.',
     hint: 'Chép lại cả thư mục của bản phát hành trước từ bản lưu, rồi chạy lại với --previous.',
   };
 }

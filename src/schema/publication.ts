@@ -43,6 +43,15 @@ const base = z.strictObject({
   name: z.string().min(1),
 });
 
+/** An http(s) address of a folder, without query or fragment; the slash at its end is added. */
+const siteAddress = z
+  .string()
+  .regex(
+    /^https?:\/\/[^\s/?#"'<>\\]+(\/[^\s?#"'<>\\]*)?$/,
+    'địa chỉ bắt đầu bằng http:// hoặc https:// (ví dụ https://so-lieu.co-quan.vn/)',
+  )
+  .transform((text) => (text.endsWith('/') ? text : `${text}/`));
+
 /** publication.yaml: what holds for every edition. */
 export const publicationSchema = z.strictObject({
   title: z.string().min(1),
@@ -51,6 +60,11 @@ export const publicationSchema = z.strictObject({
   publisher: z.string().min(1),
   /** One sentence for search results and the about page. */
   description: z.string().min(1),
+  /**
+   * Where the publication stands on the network: «https://…». Only for what must name it whole, since pages themselves
+   * work under any address: canonical links, Open Graph and the code in oEmbed documents, which are left out without it.
+   */
+  address: siteAddress.optional(),
   /** A marking printed on every page: «Lưu hành nội bộ»; none when left out. */
   marking: z.string().optional(),
   /**

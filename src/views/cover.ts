@@ -4,6 +4,7 @@ import { formatDate } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import { renderInline } from '../notes/render.ts';
 import { type ContentsPart, contentsView } from './contents.ts';
+import { figureIds, firstPicture } from './figure.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
 import { linkedPrinter } from './printer.ts';
@@ -54,6 +55,7 @@ export function coverView(site: Site, edition: EditionSite, path: string): Cover
       title: settings.title,
       edition: report.id,
       description: site.publication.settings.description,
+      picture: firstPicture(site, edition, figureIds(edition)),
     },
     numberLabel: words.cover.number(settings.number),
     date: settings.date === undefined ? '' : formatDate(settings.date),

@@ -2,7 +2,7 @@ import { figureWords } from '../language/figure-words.ts';
 import { formatNumber } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import { citation, type FigureCitation } from './citation.ts';
-import { type FigureView, figureData, figureIds, figureView } from './figure.ts';
+import { type FigureView, figureData, figureIds, figurePicture, figureView } from './figure.ts';
 import { aboutNumbers } from './figure-sheet.ts';
 import { sectionLabel } from './notes.ts';
 import type { PageInfo } from './page.ts';
@@ -90,26 +90,32 @@ export function figurePageView(
     deck: deckLink(edition, sizes),
     citation: citation(site, edition, figure),
     about: groupByTerm(aboutNumbers(site, edition, quantities)),
-    embed: {
-      path: paths.embed(edition.edition.id, id),
-      frozenPath: paths.frozenEmbed(UNKNOWN_CONTENT, edition.edition.id, id),
-      title: page.title,
-      height: embedHeight(figure),
-    },
+    embed: figureEmbed(site, edition, id),
     previous: neighbour(site, edition, ids[index - 1], figureWords.previous),
     next: neighbour(site, edition, ids[index + 1], figureWords.next),
   };
 }
 
+/** How a figure is embedded. */
+export function figureEmbed(site: Site, edition: EditionSite, id: string): FigureEmbed {
+  return {
+    path: paths.embed(edition.edition.id, id),
+    frozenPath: paths.frozenEmbed(UNKNOWN_CONTENT, edition.edition.id, id),
+    title: figurePage(site, edition, id).title,
+    height: embedHeight(figureView(site, edition, id)),
+  };
+}
+
 /** What the page of a figure says of itself. */
 export function figurePage(site: Site, edition: EditionSite, id: string): PageInfo {
-  const { number, title, subtitle } = figureView(site, edition, id);
+  const figure = figureView(site, edition, id);
   return {
     path: paths.figurePage(edition.edition.id, id),
     kind: 'figure',
-    title: `${number}. ${title}`,
+    title: `${figure.number}. ${figure.title}`,
     edition: edition.edition.id,
-    description: subtitle,
+    description: figure.subtitle,
+    picture: figurePicture(figure),
   };
 }
 

@@ -61,6 +61,17 @@ export function figureView(site: Site, edition: EditionSite, id: string): Figure
   return view;
 }
 
+/** The picture that stands for a figure, or for a page that begins with it; undefined when it has no files. */
+export function figurePicture({ own, alt }: FigureView): { path: string; alt: string } | undefined {
+  return own && { path: own.files.png, alt };
+}
+
+/** The picture of the first of these figures. */
+export function firstPicture(site: Site, edition: EditionSite, ids: readonly string[]) {
+  const [first] = ids;
+  return first === undefined ? undefined : figurePicture(figureView(site, edition, first));
+}
+
 /** Ids of the figures that sections show, in reading order. */
 export function figureIds(edition: EditionSite): readonly string[] {
   return [...edition.figureNumbers.keys()];

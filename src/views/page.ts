@@ -30,4 +30,6 @@ export interface PageInfo {
   readonly edition: string;
   /** One sentence for search results; '' when the title says all. */
   readonly description: string;
+  /** The picture of a figure that stands for the page where links are previewed. */
+  readonly picture?: { readonly path: string; readonly alt: string } | undefined;
 }

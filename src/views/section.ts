@@ -3,7 +3,7 @@ import type { Section } from '../model/publication.ts';
 import { plainText } from '../notes/plain.ts';
 import { type Block, renderBlocks, renderInline } from '../notes/render.ts';
 import { type ContentsPart, contentsView, noteCount } from './contents.ts';
-import { type FigureView, figureView } from './figure.ts';
+import { type FigureView, figureView, firstPicture } from './figure.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
 import { linkedPrinter, plainPrinter } from './printer.ts';
@@ -43,7 +43,7 @@ export function sectionView(site: Site, edition: EditionSite, section: Section):
   const index = sections.indexOf(section);
   const { number = '', title } = section.settings;
   return {
-    page: sectionPage(edition, section),
+    page: { ...sectionPage(edition, section), picture: firstPicture(site, edition, section.figures) },
     slug: section.slug,
     label: number === '' ? title : words.section.label(number),
     noteCount: noteCount(section.notes),

@@ -25,7 +25,7 @@ export async function listFrozen(folder: string): Promise<readonly string[]> {
 
 /**
  * The frozen files of an earlier output, which the new one carries on, by path. Reports each file that does not fit the
- * hash in its name, and each embed that has lost one of its parts.
+ * hash in its name, and each part that is gone while an embed or a style sheet still loads it.
  */
 export async function readFrozen(
   folder: string,
@@ -41,10 +41,11 @@ export async function readFrozen(
     if (promised === found) files.set(file, bytes);
     else collector.report(place(file), frozenFileChanged(promised === undefined ? file : found));
   }
-  for (const [file, bytes] of files) {
-    const lost = partsOf(file, bytes).filter((each) => !names.includes(each));
-    for (const each of new Set(lost)) collector.report(place(file), frozenFileMissing(each));
-  }
+  const users = new Map<string, number>();
+  for (const [file, bytes] of files)
+    for (const part of partsOf(file, bytes))
+      if (!names.includes(part)) users.set(part, (users.get(part) ?? 0) + 1);
+  for (const [part, count] of users) collector.report(place(part), frozenFileMissing(count));
   return files;
 }
 
@@ -54,5 +55,6 @@ function partsOf(file: string, bytes: Uint8Array): readonly string[] {
   const pattern = isFrozenEmbed(file)
     ? /"\.\.\/\.\.\/\.\.\/dong-bang\/tep\/([^"/]+)"/g
     : /url\(([^()/]+\.[0-9a-f]{16}\.[a-z0-9]+)\)/g;
-  return [...text.matchAll(pattern)].map(([, name = '']) => `${FROZEN_PARTS}/${name}`);
+  const names = [...text.matchAll(pattern)].map(([, name = '']) => `${FROZEN_PARTS}/${name}`);
+  return [...new Set(names)];
 }

@@ -1,7 +1,8 @@
+import { codeLetters, labelOfCode } from '../model/figure-code.ts';
 import type { FigureSpec } from '../model/publication.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Collector } from '../problems/collector.ts';
-import { badFileName, unknownFigureValue } from '../problems/messages.ts';
+import { badFigureCode, badFileName, duplicateFigureCode, unknownFigureValue } from '../problems/messages.ts';
 import { findNearest } from '../problems/nearest.ts';
 import { id as idCodec } from '../schema/cell.ts';
 import { type DimensionName, dimensionNames, type FigureSettings, figureSchema } from '../schema/figure.ts';
@@ -32,6 +33,7 @@ export async function readFigures(
   const specs = new Map<string, FigureSpec>();
   const files: YamlFile<FigureSettings>[] = [];
   const names = new Set<string>();
+  const codes = new Map<string, string>();
   const under = `content/${edition.id}/figures`;
   const found = await readFolder(folder, under, collector, { names: [], extension: '.yaml' });
   for (const name of (found ?? []).filter((each) => each.endsWith('.yaml'))) {
@@ -47,10 +49,25 @@ export async function readFigures(
       [...edition.lists.keys()],
       collector,
     );
+    checkCode(yaml, codes, collector);
     specs.set(id, { id, file, settings: yaml.value, placeOf: yaml.placeOf });
     files.push(yaml);
   }
   return { specs, files, names };
+}
+
+/** Reports a fixed code that its kind cannot have, or that another figure has; `taken` are files by code so far. */
+function checkCode(
+  { value: { code, kind }, placeOf }: YamlFile<FigureSettings>,
+  taken: Map<string, string>,
+  collector: Collector,
+): void {
+  if (code === undefined) return;
+  const place = placeOf(['code']);
+  const other = taken.get(code);
+  if (labelOfCode(code, kind) === undefined) collector.report(place, badFigureCode(code, codeLetters(kind)));
+  else if (other !== undefined) collector.report(place, duplicateFigureCode(code, other));
+  else taken.set(code, place.file);
 }
 
 type KnownValues = Readonly<Record<DimensionName, ReadonlySet<string>>>;

@@ -15,6 +15,8 @@ export const browserWords = {
   readingHint: 'Trỏ, chạm hoặc dùng phím mũi tên để đọc từng số.',
   copied: 'Đã chép.',
   copyFailed: 'Trình duyệt không cho chép. Hãy bôi đen rồi nhấn Ctrl+C.',
+  /** What stands before a figure's number; the same as in `words.figure`. */
+  figureNames: ['Hình', 'Bảng', 'Bản đồ'],
 } as const;
 
 /** What a frozen embed says above its figure; apart, so that only embeds load them. */

@@ -84,6 +84,7 @@ export const dataWords = {
   figurePage: {
     downloads: 'Tải hình và số liệu',
     citation: 'Dẫn nguồn',
+    cffMessage: 'Khi dùng hình này, xin dẫn nguồn như dưới đây.',
   },
   citation: (
     issuer: string,

@@ -140,3 +140,27 @@ export function badFileName(found: string): Statement {
     hint: 'Đổi tên tệp, ví dụ chu-ky-so-theo-cap.yaml.',
   };
 }
+
+/** A fixed code that figures of this kind cannot have; their codes begin with `letters`. */
+export function badFigureCode(code: string, letters: string): Statement {
+  return {
+    code: 'bad-figure-code',
+    severity: 'error',
+    found: code,
+    expected: `${letters} rồi số có dấu chấm, ví dụ ${letters}2.1`,
+    message: `Mã «${code}» không phải mã của loại hình này: H cho hình, B cho bảng, BĐ cho bản đồ.`,
+    hint: 'Viết mã như in dưới hình, hoặc xoá khoá code để hình được đánh số theo thứ tự.',
+  };
+}
+
+/** A fixed code that another figure of the edition has; `other` is its file. */
+export function duplicateFigureCode(code: string, other: string): Statement {
+  return {
+    code: 'duplicate-figure-code',
+    severity: 'error',
+    found: code,
+    expected: 'mã chưa dùng trong ấn bản',
+    message: `Mã «${code}» đã được dùng ở ${other}: gõ mã này trên giấy sẽ ra hai hình.`,
+    hint: 'Giữ mã ở hình đã phát hành trước; hình kia đặt mã khác hoặc xoá khoá code.',
+  };
+}

@@ -86,6 +86,11 @@ export type FigureKindName = (typeof figureKinds)[number];
  */
 export const figureSchema = z.strictObject({
   kind: z.enum(figureKinds),
+  /**
+   * Keeps the figure's number when others come before it: `H2.1` for «Hình 2.1», `B2.1` for a table, `BĐ6.1` for a map.
+   * Left out: figures are numbered as they stand in the text. No two figures of an edition may have the same.
+   */
+  code: z.string().optional(),
   /** The finding: a sentence that a leader can quote. */
   title: z.string().min(1),
   /** The measure: what is counted, in what unit, when. */

@@ -1,6 +1,5 @@
-import { words } from '../language/words.ts';
+import { figureWord, labelOfCode } from '../model/figure-code.ts';
 import type { Edition, Section } from '../model/publication.ts';
-import type { FigureKindName } from '../schema/figure.ts';
 
 /** What a figure is called, and where it stands. */
 export interface FigureNumber {
@@ -13,26 +12,39 @@ export interface FigureNumber {
 /**
  * Numbers figures, tables and maps as the reader meets them: «Hình 2.1» is the first figure of section 2. Tables and maps
  * count apart. A section whose last number an earlier one has (I.2 and III.2), or another one has as its whole number, is named
- * whole: «Hình III.2.1».
+ * whole: «Hình III.2.1». A figure whose specification has a `code` keeps its number; the others take those that are left.
  */
 export function numberFigures(edition: Edition): ReadonlyMap<string, FigureNumber> {
   const numbers = new Map<string, FigureNumber>();
   const prefixes = sectionPrefixes(edition.sections);
+  const fixed = fixedLabels(edition);
+  const taken = new Set(fixed.values());
   for (const section of [edition.introduction, ...edition.sections]) {
     const counts = new Map<string, number>();
     for (const id of section.figures) {
       const kind = edition.figures.get(id)?.settings.kind;
       if (!kind) continue;
-      const word = figureWord(kind);
-      const count = (counts.get(word) ?? 0) + 1;
-      counts.set(word, count);
-      numbers.set(id, {
-        label: `${word} ${prefixes.get(section.slug) ?? '0'}.${count}`,
-        section: section.slug,
-      });
+      const start = `${figureWord(kind)} ${prefixes.get(section.slug) ?? '0'}`;
+      let label = fixed.get(id);
+      while (label === undefined || (!fixed.has(id) && taken.has(label))) {
+        const count = (counts.get(start) ?? 0) + 1;
+        counts.set(start, count);
+        label = `${start}.${count}`;
+      }
+      numbers.set(id, { label, section: section.slug });
     }
   }
   return numbers;
+}
+
+/** Labels by id of the figures whose specification fixes their code. */
+function fixedLabels({ figures }: Edition): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const { id, settings } of figures.values()) {
+    const label = settings.code === undefined ? undefined : labelOfCode(settings.code, settings.kind);
+    if (label !== undefined) labels.set(id, label);
+  }
+  return labels;
 }
 
 function sectionPrefixes(sections: readonly Section[]): Map<string, string> {
@@ -47,10 +59,4 @@ function sectionPrefixes(sections: readonly Section[]): Map<string, string> {
     prefixes.set(section.slug, prefix);
   }
   return prefixes;
-}
-
-function figureWord(kind: FigureKindName): string {
-  if (kind === 'table') return words.figure.table;
-  if (kind === 'choropleth' || kind === 'tile-grid') return words.figure.map;
-  return words.figure.figure;
 }

@@ -1,6 +1,7 @@
 import { figureWords } from '../language/figure-words.ts';
 import { formatNumber } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
+import { shortCode } from '../model/figure-code.ts';
 import { citation, type FigureCitation } from './citation.ts';
 import { type FigureView, figureData, figureIds, figurePicture, figureView } from './figure.ts';
 import { aboutNumbers } from './figure-sheet.ts';
@@ -135,13 +136,6 @@ export function embedPage(site: Site, edition: EditionSite, id: string): PageInf
 export function deckLink({ edition }: EditionSite, sizes: ReadonlyMap<string, number>): DeckLink {
   const path = paths.deck(edition.id);
   return { path, size: formatSize(sizes.get(path)) };
-}
-
-/** «Hình 2.1» → «H2.1», «Bản đồ 6.1» → «BĐ6.1»: the capitals of its words and its number. */
-export function shortCode(number: string): string {
-  const words_ = number.split(' ');
-  const last = words_.pop() ?? '';
-  return `${words_.map((word) => word.charAt(0).toUpperCase()).join('')}${last}`;
 }
 
 /** True when a reading needs a second line under the wide drawing, and so a third under the narrow one. */

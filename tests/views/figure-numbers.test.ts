@@ -37,3 +37,26 @@ test('a figure knows the section that shows it', () => {
   const edition = withSections({ number: 'I.2' }, { number: 'I.3', figures: [first] });
   expect(numberFigures(edition).get(first)).toEqual({ label: 'Hình 3.1', section: 'i.3' });
 });
+
+/** The small edition with codes fixed for some of its figures. */
+function withCodes(edition: Edition, codes: Readonly<Record<string, string>>): Edition {
+  const figures = new Map(
+    [...edition.figures].map(([id, spec]) => [
+      id,
+      { ...spec, settings: { ...spec.settings, code: codes[id] } },
+    ]),
+  );
+  return { ...edition, figures };
+}
+
+test('a figure with a fixed code keeps its number when another comes before it', () => {
+  const one = withSections({ number: 'I.2', figures: [second] });
+  expect(labels(one)).toEqual(['Hình 2.1']);
+  const two = withSections({ number: 'I.2', figures: [first, second, table] });
+  expect(labels(withCodes(two, { [second]: 'H2.1' }))).toEqual(['Hình 2.2', 'Hình 2.1', 'Bảng 2.1']);
+});
+
+test('a fixed code may name a number far off and another section', () => {
+  const edition = withSections({ number: 'I.2', figures: [first, second] });
+  expect(labels(withCodes(edition, { [first]: 'HIII.4.12' }))).toEqual(['Hình III.4.12', 'Hình 2.1']);
+});

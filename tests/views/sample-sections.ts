@@ -6,6 +6,9 @@ import { getEdition } from '../../src/views/site.ts';
 const site = await openSite(new URL('../fixtures/small', import.meta.url).pathname, new Collector());
 if (!site) throw new Error('the fixture has errors');
 
+/** The small publication. */
+export const smallSite = site;
+
 /** The edition of 2025 of the small publication. */
 export const { edition: small } = getEdition(site, '2025');
 

@@ -13,6 +13,7 @@ import { isFrozenEmbed } from './frozen/names.ts';
 import { frozenPages } from './frozen/pages.ts';
 import { listFrozen } from './frozen/previous.ts';
 import { disableTelemetry } from './no-telemetry.ts';
+import { forgetEnvironment } from './own-environment.ts';
 import { hashFolder } from './release.ts';
 import { relocate } from './relocate.ts';
 import { swapIn } from './swap.ts';
@@ -99,6 +100,7 @@ async function buildPages(
 ): Promise<void> {
   const sizes = new Map([...files].map(([name, bytes]) => [name, bytes.byteLength]));
   disableTelemetry();
+  forgetEnvironment();
   provideSite(async () => site, sizes);
   await build({
     root: project,

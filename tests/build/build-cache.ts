@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { withBrokenCopy } from './broken-copy.ts';
+import { reissueEdits } from './reissue.ts';
 import { type PublicationName, project, publications, runBuild } from './run-build.ts';
 
 const cache = path.join(project, 'node_modules/.cache/test-builds');
@@ -45,6 +47,19 @@ export async function buildTwice(name: PublicationName): Promise<BuiltTwice> {
   return built;
 }
 
+/** The small publication after `reissueEdits`, built upon its first release; made once for the same content. */
+export async function buildReissue(first: BuiltTwice): Promise<string> {
+  const folder = path.join(path.dirname(first.here), 'reissued');
+  if (existsSync(folder)) return folder;
+  const fresh = `${folder}.${process.pid}.tmp`;
+  await rm(fresh, { recursive: true, force: true });
+  await withBrokenCopy(reissueEdits, (publication) =>
+    mustBuild({ publication, out: fresh, release: 'ban-sau', previous: first.here }),
+  );
+  await rename(fresh, folder);
+  return folder;
+}
+
 /** A release name keeps the hash of the content out of the comparison; it is compared by itself. */
 const release = 'ban-thu';
 
@@ -60,7 +75,13 @@ async function buildElsewhere(publication: string, out: string): Promise<void> {
     await symlink(path.join(project, 'node_modules'), path.join(program, 'node_modules'), 'dir');
     const copy = path.join(away, 'Ấn phẩm');
     await copyParts(publication, copy, publicationParts);
-    const env = { TZ: 'America/New_York', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' };
+    const env = {
+      TZ: 'America/New_York',
+      LANG: 'vi_VN.UTF-8',
+      LC_ALL: 'vi_VN.UTF-8',
+      PROD: '',
+      MODE: 'test',
+    };
     await mustBuild({ publication: copy, out: path.join(away, 'ra'), release, program, env });
     await cp(path.join(away, 'ra'), out, { recursive: true });
   } finally {
@@ -87,7 +108,7 @@ async function hashInputs(publication: string): Promise<string> {
   for (const [root, parts] of [
     [publication, publicationParts],
     [project, programParts],
-    [project, ['tests/build/build-cache.ts']],
+    [project, ['tests/build/build-cache.ts', 'tests/build/reissue.ts']],
   ] as const) {
     for (const part of parts)
       for (const file of await filesOf(root, part)) hash.update(await fingerprint(root, file));

@@ -70,6 +70,7 @@ export const catalogSchema = z.strictObject({
       title: z.string().min(1),
       page: place,
       embed: page.optional(),
+      frozen: page.optional(),
       alt: z.string().min(1),
       source: z.string().min(1),
       files: figureFiles,

@@ -23,6 +23,8 @@ export interface BuildOrder {
   readonly publication: string;
   readonly out: string;
   readonly release?: string;
+  /** An earlier output whose frozen embeds are carried on. */
+  readonly previous?: string;
   /** Folder of the program, when it is not the project itself. */
   readonly program?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -33,16 +35,22 @@ export function runBuild({
   publication,
   out,
   release,
+  previous,
   program = project,
   env = {},
 }: BuildOrder): Promise<BuildRun> {
   const script = path.join(program, 'scripts/build.ts');
   const named = release === undefined ? [] : ['--release', release];
+  const after = previous === undefined ? [] : ['--previous', previous];
   return new Promise((resolve, reject) => {
-    const child = spawn(nodeCommand(), [script, '--publication', publication, '--out', out, ...named], {
-      cwd: program,
-      env: { ...plainEnvironment(), ...env },
-    });
+    const child = spawn(
+      nodeCommand(),
+      [script, '--publication', publication, '--out', out, ...named, ...after],
+      {
+        cwd: program,
+        env: { ...plainEnvironment(), ...env },
+      },
+    );
     let text = '';
     const take = (chunk: Buffer): void => {
       text += chunk.toString('utf8');

@@ -30,8 +30,8 @@ export const wide = { width: 1366, height: 768 };
 export const narrow = { width: 390, height: 844 };
 
 /** Serves a publication for the tests of one suite; `under` is a path such as `a/b/c` to serve it from. */
-export function useSite(name: PublicationName, version: ChromiumVersion, under = ''): Site {
-  const built = inject('builds')[name].here;
+export function useSite(name: PublicationName | 'reissued', version: ChromiumVersion, under = ''): Site {
+  const built = name === 'reissued' ? inject('reissued') : inject('builds')[name].here;
   const away = under === '' ? undefined : mkdtempSync(path.join(tmpdir(), 'duong-dan-'));
   let browser: Browser | undefined;
   let server: Awaited<ReturnType<typeof serve>> | undefined;

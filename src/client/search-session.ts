@@ -1,4 +1,5 @@
 import { searchWords } from '../language/search-words.ts';
+import { figureCodeIn } from '../search/figure-code.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { type GroupsAnswer, otherQueries, searchGroups } from '../search/search-groups.ts';
 import { groupNames } from '../search/site-index.ts';
@@ -54,9 +55,11 @@ export class SearchSession {
   ask(typed: string): Shown | undefined {
     const [first] = this.#editions;
     if (!first) return undefined;
+    // «hình 2.1» means the one figure, not every text with «hình» in it.
+    const meant = figureCodeIn(typed) ?? typed;
     const answers = this.#editions.map((edition) => ({
       edition,
-      answer: searchGroups(edition.groups, parseQuery(typed, edition.synonyms)),
+      answer: searchGroups(edition.groups, parseQuery(meant, edition.synonyms)),
     }));
     const found = answers.filter(({ answer }) => answer.groups.length > 0);
     const best = Math.min(...found.map(({ answer }) => answer.step));

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { withBrokenCopy } from './broken-copy.ts';
-import { catalogSchema } from './catalog-schema.ts';
 import { listFiles, openOutput } from './output.ts';
-import { reissueAddress, reissued, reissueEdits } from './reissue.ts';
+import { catalogOf, frozenOf, reissueAddress, reissued, reissueEdits } from './reissue.ts';
 import { publicationNames, publications, runBuild } from './run-build.ts';
 
 const first = inject('builds').small.here;
@@ -15,7 +14,6 @@ const away = mkdtempSync(path.join(tmpdir(), 'dong-bang-'));
 afterAll(() => rmSync(away, { recursive: true, force: true }));
 
 const read = (folder: string, file: string): string => readFileSync(path.join(folder, file), 'utf8');
-const catalogOf = (folder: string) => catalogSchema.parse(JSON.parse(read(folder, 'catalog.json')));
 const frozenIn = (folder: string): string[] =>
   listFiles(folder).filter((file) => file.startsWith('dong-bang/'));
 const hashesOf = (folder: string): Record<string, string> =>
@@ -23,13 +21,6 @@ const hashesOf = (folder: string): Record<string, string> =>
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** The frozen embed that a release has made for a figure, `<edition>/<id>`. */
-function frozenOf(folder: string, figure: string): string {
-  const found = catalogOf(folder).figures.find(({ edition, id }) => `${edition}/${id}` === figure);
-  if (!found?.frozen) throw new Error(`no frozen embed of ${figure}`);
-  return found.frozen;
 }
 
 /** What `nhung-hien-hanh.js` says. */

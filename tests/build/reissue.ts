@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Edit } from './broken-copy.ts';
+import { type Catalog, catalogSchema } from './catalog-schema.ts';
 
 /** Figures of the small publication's newest edition whose fate differs in its next release. */
 export const reissued = {
@@ -24,3 +27,15 @@ export const reissueEdits: readonly Edit[] = [
     to: `language: vi\naddress: ${reissueAddress}\n`,
   },
 ];
+
+/** The catalogue of a built folder. */
+export function catalogOf(folder: string): Catalog {
+  return catalogSchema.parse(JSON.parse(readFileSync(path.join(folder, 'catalog.json'), 'utf8')));
+}
+
+/** The frozen embed that a release has made of a figure, `<edition>/<id>`. */
+export function frozenOf(folder: string, figure: string): string {
+  const found = catalogOf(folder).figures.find(({ edition, id }) => `${edition}/${id}` === figure);
+  if (!found?.frozen) throw new Error(`no frozen embed of ${figure}`);
+  return found.frozen;
+}

@@ -1,7 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { frozenWords } from '../../src/language/browser-words.ts';
+import { frozenOf, reissued } from '../build/reissue.ts';
 import type { ChromiumVersion } from './browser.ts';
 import { useSite } from './open.ts';
 import { watchTroubles } from './watch.ts';
@@ -46,6 +50,11 @@ async function heights(page: Page): Promise<{ frame: number; content: number }[]
   return all;
 }
 
+/** True when every frame is as high as its content. */
+async function fits(page: Page): Promise<boolean> {
+  return (await heights(page)).every(({ frame, content }) => content > 100 && Math.abs(frame - content) <= 1);
+}
+
 describe.each<ChromiumVersion>([109, 153])('embeds in Chromium %i', (version) => {
   const site = useSite('default', version);
   const { figures } = site.catalog;
@@ -66,12 +75,10 @@ describe.each<ChromiumVersion>([109, 153])('embeds in Chromium %i', (version) =>
       ),
       { waitUntil: 'load' },
     );
-    const fits = async (): Promise<boolean> =>
-      (await heights(page)).every(({ frame, content }) => content > 100 && Math.abs(frame - content) <= 1);
-    await expect.poll(fits, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
     const first = await heights(page);
     await page.setViewportSize({ width: 400, height: 800 });
-    await expect.poll(fits, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
     const second = await heights(page);
     expect(first).toHaveLength(3);
     expect(second.map(({ frame }) => frame)).not.toEqual(first.map(({ frame }) => frame));
@@ -129,5 +136,69 @@ describe.each<ChromiumVersion>([109, 153])('embeds in Chromium %i', (version) =>
     await page.goto(foreignPage([site.address('index.html')], site.address('nhung.js')));
     const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
     expect(await frame?.locator('h1').count()).toBe(0);
+  });
+});
+
+describe.each<ChromiumVersion>([109, 153])('embeds after the next release in Chromium %i', (version) => {
+  const site = useSite('reissued', version);
+  const first = inject('builds').small.here;
+  const [edition, id] = reissued.changed.split('/');
+  const follows = `${edition}/nhung/${id}.html`;
+  const superseded = frozenOf(first, reissued.changed);
+  const gone = frozenOf(first, reissued.gone);
+  const same = frozenOf(first, reissued.same);
+
+  test('of which two are frozen stand at their height in a foreign page, and only the outdated one says so', async () => {
+    const { page } = await site.openTab();
+    const troubles = watchTroubles(page, 'http://127.0.0.1');
+    const shown = [follows, same, superseded, gone];
+    const addresses = shown.map((each) => site.address(each));
+    await page.goto(foreignPage(addresses, site.address('nhung.js')), { waitUntil: 'load' });
+    await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
+    const notices = page.locator('iframe').all();
+    const texts = await Promise.all(
+      (await notices).map((frame) => frame.contentFrame().locator('.superseded').allInnerTexts()),
+    );
+    const { changed, open, gone: isGone, figure } = frozenWords;
+    expect(texts).toEqual([[], [], [changed(figure) + open], [isGone(figure)]]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
+    const numbers = await Promise.all(
+      [0, 2].map((index) => page.locator('iframe').nth(index).contentFrame().locator('h1').innerText()),
+    );
+    expect(numbers.map((title) => /47\.\d+/.exec(title)?.[0])).toEqual(['47.250', '47.150']);
+    expect(troubles).toEqual([]);
+  });
+
+  test('lead from the outdated copy to the page of the figure, and from the one that is gone nowhere', async () => {
+    const { page, troubles } = await site.openTab();
+    await page.goto(site.address(superseded), { waitUntil: 'load' });
+    const link = page.locator('.superseded a');
+    expect(await link.evaluate((each) => (each as HTMLAnchorElement).href)).toBe(
+      site.address(`${edition}/hinh/${id}.html`),
+    );
+    await page.emulateMedia({ media: 'print' });
+    expect(await link.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(site.address(gone), { waitUntil: 'load' });
+    expect(await page.locator('main a[href]').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  test('tell the same when they are opened from disk', async () => {
+    const { page } = await site.openTab();
+    const troubles = watchTroubles(page, 'file://');
+    await page.goto(pathToFileURL(path.join(site.folder, superseded)).href, { waitUntil: 'load' });
+    expect(await page.locator('.superseded').innerText()).toContain(frozenWords.open);
+    await page.goto(pathToFileURL(path.join(site.folder, same)).href, { waitUntil: 'load' });
+    expect(await page.locator('.superseded').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  test('are kept by the browser for ever when they are frozen, and asked for anew when they are not', async () => {
+    const caching = async (file: string) => (await fetch(site.address(file))).headers.get('cache-control');
+    expect(await caching(superseded)).toContain('immutable');
+    expect(await caching(follows)).toBe('no-cache');
+    expect(await caching('nhung-hien-hanh.js')).toBe('no-cache');
   });
 });

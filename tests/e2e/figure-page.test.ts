@@ -140,6 +140,44 @@ describe.each<ChromiumVersion>([109, 153])('the page of a figure in Chromium %i'
     expect(troubles).toEqual([]);
   });
 
+  test('copies each form of its citation by the keyboard', async () => {
+    const { page, troubles } = await open('drawn', { permissions: ['clipboard-read', 'clipboard-write'] });
+    for (const [name, start, form] of [
+      [figureWords.copyCitation, /: Báo cáo số /, undefined],
+      [figureWords.copyBibtex, /^@techreport\{/, figureWords.bibtex],
+      [figureWords.copyCff, /^cff-version: 1\.2\.0\n/, figureWords.cff],
+    ] as const) {
+      if (form !== undefined) {
+        await page.locator('.cite-form > summary', { hasText: form }).focus();
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Tab');
+      } else await page.getByRole('button', { name, exact: true }).focus();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+      await page.keyboard.press('Enter');
+      const status = page.getByRole('button', { name, exact: true }).locator('xpath=..').getByRole('status');
+      await status.filter({ hasText: browserWords.copied }).waitFor();
+      expect((await readClipboard(page, 'text/plain')).replaceAll('\r\n', '\n')).toMatch(start);
+    }
+    expect(troubles).toEqual([]);
+  });
+
+  test.each([true, false])(
+    'offers two embeds to choose from, with scripts: %s',
+    async (javaScriptEnabled) => {
+      const { page } = await open('drawn', { javaScriptEnabled });
+      const codes = page.locator('.embed-code pre');
+      const shown = (): Promise<boolean[]> =>
+        Promise.all([codes.nth(0).isVisible(), codes.nth(1).isVisible()]);
+      expect(await codes.count()).toBe(2);
+      expect(await shown()).toEqual([true, false]);
+      await page.getByRole('radio', { name: figureWords.embedFollows }).focus();
+      await page.keyboard.press('ArrowDown');
+      expect(await shown()).toEqual([false, true]);
+      const figure = site.catalog.figures.find(({ kind }) => kind !== 'table');
+      expect(await codes.nth(1).innerText()).toContain(`/${figure?.frozen}"`);
+    },
+  );
+
   test('says everything without JavaScript', async () => {
     const { page } = await open('drawn', { javaScriptEnabled: false });
     expect(await page.locator('button:visible').count()).toBe(0);

@@ -55,6 +55,31 @@ describe.each<ChromiumVersion>([109, 153])('the page of the search in Chromium %
     expect(troubles).toEqual([]);
   });
 
+  test('finds each figure first by its code, however it is typed', async () => {
+    const { page, troubles } = await site.openTab();
+    const figures = site.catalog.pages.filter(({ kind }) => kind === 'figure');
+    const labels = figures.map(({ title }) => /^(\D+) (\S+)\. /.exec(title)?.slice(1) ?? []);
+    const lost: string[] = [];
+    for (const [index, [name = '', number = '']] of labels.entries()) {
+      const initials = name.split(' ').map((word) => word.charAt(0).toUpperCase());
+      const forms = [
+        `${initials.join('')}${number}`,
+        `${initials.join('').toLowerCase()} ${number}`,
+        `${name} ${number}`,
+      ];
+      // Every form of the first figure of each sort; one form of the others.
+      const isFirst = labels.findIndex(([each]) => each === name) === index;
+      for (const form of isFirst ? forms : [forms[index % forms.length]]) {
+        await page.goto(`${site.address(search)}?q=${encodeURIComponent(form ?? '')}`, { waitUntil: 'load' });
+        const [first] = await resultsOf(page, site.address(''));
+        if (first !== figures[index]?.path) lost.push(`${form}: ${first}`);
+      }
+    }
+    expect(labels.length).toBeGreaterThan(10);
+    expect(lost).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
   test('keeps what was typed and the kind in the address, and opens with them', async () => {
     const { page, troubles } = await site.openTab();
     await page.goto(site.address(search), { waitUntil: 'load' });

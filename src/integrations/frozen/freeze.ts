@@ -67,7 +67,8 @@ async function keepUrls(css: string, file: string, keepPart: KeepPart): Promise<
   });
 }
 
-const loading = /(<(link|script|img|a)\s[^>]*?\b(?:href|src)=")([^"]*)"/g;
+// A form of choices names the script that holds what can be chosen.
+const loading = /(<(link|script|img|form|a)(?=\s)[^>]*?\s(?:href|src|data-script)=")([^"]*)"/g;
 
 /** The page of an embed as it stands in its frozen folder. */
 async function freezePage(folder: string, file: string, keepPart: KeepPart): Promise<string> {

@@ -1,12 +1,12 @@
 import type { RootContent } from 'hast';
 import { formatDate } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
+import { shortCode } from '../model/figure-code.ts';
 import type { Section } from '../model/publication.ts';
 import { plainText } from '../notes/plain.ts';
 import type { SiteEntry, SiteIndex } from '../search/site-index.ts';
 import { listedPages } from './catalog.ts';
 import { figureIds, figureView } from './figure.ts';
-import { shortCode } from './figure-page.ts';
 import { allFamilies } from './indicators.ts';
 import { synonymsOf } from './note-index.ts';
 import { noteRows } from './notes.ts';

@@ -108,16 +108,35 @@ function knownValues(
   };
 }
 
+type Check = (
+  path: readonly (string | number)[],
+  value: string,
+  dimensions: readonly DimensionName[],
+) => void;
+
+/** The values that options name, and what they emphasise. */
+function checkOptions(settings: FigureSettings, check: Check): void {
+  const { row, series, facet } = settings.encode;
+  const marked = [row, series, facet].filter((name) => name !== undefined);
+  for (const name of dimensionNames) {
+    for (const [index, option] of (settings.choices[name]?.options ?? []).entries()) {
+      const path = ['choices', name, 'options', index];
+      for (const value of option.values ?? [option.id]) check(path, value, [name]);
+      for (const value of option.emphasis ?? []) check([...path, 'emphasis'], value, marked);
+    }
+  }
+}
+
 function checkFigure(
   { value: settings, placeOf }: YamlFile<FigureSettings>,
   known: KnownValues,
   lists: readonly string[],
   collector: Collector,
 ): void {
-  const check = (path: readonly (string | number)[], value: string, dimensions: readonly DimensionName[]) => {
+  const check: Check = (path, value, dimensions) => {
     const values = new Set(dimensions.flatMap((name) => [...known[name]]));
     if (!values.has(value)) {
-      const where = String(path[0] === 'filter' ? `filter.${path[1]}` : path[0]);
+      const where = path[0] === 'filter' || path[0] === 'choices' ? `${path[0]}.${path[1]}` : String(path[0]);
       const nearest = findNearest(value, values);
       const of = dimensions.join(', ');
       collector.report(placeOf(path), unknownFigureValue(where, value, of, [...values], nearest));
@@ -127,10 +146,11 @@ function checkFigure(
     for (const [index, value] of (settings.filter[name] ?? []).entries())
       check(['filter', name, index], value, [name]);
   }
+  checkOptions(settings, check);
   const { row, series, facet } = settings.encode;
   const marked = [row, series, facet].filter((name) => name !== undefined);
   for (const [index, value] of settings.emphasis.entries()) check(['emphasis', index], value, marked);
-  const filtered = dimensionNames.filter((name) => settings.filter[name]);
+  const filtered = dimensionNames.filter((name) => settings.filter[name] ?? settings.choices[name]);
   const labelled = [...new Set([...marked, ...filtered])];
   for (const value of Object.keys(settings.labels)) check(['labels', value], value, labelled);
   if (settings.order.series !== undefined && series)

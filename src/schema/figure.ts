@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choicesSchema } from './choices.ts';
 
 /** A dimension along which quantities differ; figures map dimensions to rows, series and facets. */
 export const dimensionNames = [
@@ -115,6 +116,8 @@ export const figureSchema = z.strictObject({
   per_square: z.number().int().positive().default(1),
   /** For kinds `choropleth` and `tile-grid`. */
   map: map.prefault({}),
+  /** What the reader can choose; the figure as written is where every choice begins. */
+  choices: choicesSchema.prefault({}),
 });
 
 export type FigureSettings = z.infer<typeof figureSchema>;

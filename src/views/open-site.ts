@@ -1,5 +1,6 @@
+import { checkStates } from '../figures/choices-problems.ts';
+import type { FigureData } from '../figures/figure.ts';
 import { checkLabels } from '../figures/label-problems.ts';
-import { selectData } from '../figures/select.ts';
 import { checkMapGround } from '../geography/check-map.ts';
 import { loadPublication } from '../ingest/publication.ts';
 import type { Collector } from '../problems/collector.ts';
@@ -77,17 +78,18 @@ function checkGrounds(site: Site, collector: Collector): void {
   }
 }
 
-/** Reports figures whose data cannot be drawn (an empty filter, mixed units, too many colours) or whose labels cannot. */
+/** Reports figures whose data cannot be drawn (an empty filter, mixed units, too many colours) or whose labels cannot, in every state. */
 function checkFigures(site: Site, collector: Collector): void {
   for (const edition of site.editions) {
     const labels = labelSource(site, edition);
+    const quantities = [...edition.edition.quantities.values()];
     for (const { settings, placeOf } of edition.edition.figures.values()) {
       const ground = groundProblem(site, edition, settings);
       if (ground) collector.report(placeOf(['kind']), ground);
-      const { data, problems } = selectData(settings, edition.edition.quantities.values(), labels);
-      const misfits =
-        data && !ground ? checkLabels(settings, data, figureExtras(site, edition, settings)) : [];
-      for (const problem of [...problems, ...misfits]) collector.report(placeOf(problem.path), problem);
+      const fits = (state: FigureSettings, data: FigureData) =>
+        ground ? [] : checkLabels(state, data, figureExtras(site, edition, state));
+      for (const problem of checkStates(settings, quantities, labels, fits))
+        collector.report(placeOf(problem.path), problem);
     }
   }
 }

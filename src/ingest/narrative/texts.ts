@@ -1,5 +1,6 @@
 import type { Collector } from '../../problems/collector.ts';
 import type { Place } from '../../problems/problem.ts';
+import type { ChoiceOption } from '../../schema/choices.ts';
 import type { FigureSettings } from '../../schema/figure.ts';
 import type { EditionSettings } from '../../schema/publication.ts';
 import type { YamlFile } from '../yaml.ts';
@@ -18,7 +19,21 @@ export function checkFigureTexts(
       const text = value[key];
       if (text !== undefined) checkText(text, placeOf([key]), known, collector);
     }
+    for (const { path, text } of optionTexts(value)) checkText(text, placeOf(path), known, collector);
   }
+}
+
+/** What the options of a figure's choices say, with the way to it. */
+function optionTexts({ choices }: FigureSettings): readonly { path: (string | number)[]; text: string }[] {
+  return Object.entries(choices).flatMap(([name, choice]) => {
+    const options: readonly ChoiceOption[] = choice?.options ?? [];
+    return options.flatMap((option, index) =>
+      (['title', 'subtitle', 'note'] as const).flatMap((key) => {
+        const text = option[key];
+        return text === undefined ? [] : [{ path: ['choices', name, 'options', index, key], text }];
+      }),
+    );
+  });
 }
 
 /** Checks the texts of the cover's key figures. */

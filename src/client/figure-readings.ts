@@ -1,4 +1,5 @@
 import { browserWords } from '../language/browser-words.ts';
+import { redrawn } from './figure-choices.ts';
 
 /** How far in px a pointer may be from the middle of a small mark and still mean it. */
 const reach = 18;
@@ -65,6 +66,11 @@ function readPlot(plot: HTMLElement, output: HTMLElement): void {
   });
   plot.ownerDocument.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && pinned !== '') pin('');
+  });
+  // The marks of another drawing have other readings.
+  plot.parentElement?.addEventListener(redrawn, () => {
+    shown = '';
+    pin('');
   });
   show('');
 }

@@ -8,14 +8,14 @@ const turns: Readonly<Record<string, string>> = {
 const collator = new Intl.Collator('vi', { numeric: true });
 
 /** Puts buttons into the headers of tables whose rows may be sorted. Without this script they are plain headers. */
-export function sortTables(root: Document): void {
+export function sortTables(root: ParentNode): void {
   for (const table of root.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
     const body = table.tBodies[0];
     const headers = [...(table.tHead?.rows[0]?.cells ?? [])];
     if (!body) continue;
     const original = [...body.rows];
     for (const header of headers) {
-      const button = root.createElement('button');
+      const button = document.createElement('button');
       button.type = 'button';
       button.append(...header.childNodes);
       header.append(button);

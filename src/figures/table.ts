@@ -5,7 +5,7 @@ import { isAbsent } from './reading.ts';
 import { missingText } from './theme.ts';
 
 /** What a column of names is called. */
-const dimensionTitles: Readonly<Record<DimensionName, string>> = {
+export const dimensionTitles: Readonly<Record<DimensionName, string>> = {
   indicator: 'Chỉ tiêu',
   family: 'Chỉ tiêu',
   section: 'Mục',

@@ -13,6 +13,16 @@ export const browserWords = {
   marks: (number: string) => `${number === '' ? 'Hình' : number}: đọc từng số bằng phím mũi tên`,
   /** Stands where readings appear until there is one. */
   readingHint: 'Trỏ, chạm hoặc dùng phím mũi tên để đọc từng số.',
+  /** Said when another state of a figure is shown. */
+  nowShown: (title: string) => `Đang hiện: ${title}.`,
+  statesFailed: 'Không mở được dữ liệu của lựa chọn này; hình giữ nguyên như trước.',
+  /** Of an option that leads to no numbers. */
+  noNumbers: 'Không có số liệu',
+  legend: (number: string) => `${number === '' ? 'Hình' : number}: ẩn hoặc hiện từng loạt số`,
+  showAll: 'Hiện đủ các loạt',
+  hidden: (name: string) => `Đã ẩn ${name}.`,
+  unhidden: (name: string) => `Hiện lại ${name}.`,
+  lastSeries: 'Phải còn ít nhất một loạt số.',
   copied: 'Đã chép.',
   copyFailed: 'Trình duyệt không cho chép. Hãy bôi đen rồi nhấn Ctrl+C.',
   /** What stands before a figure's number; the same as in `words.figure`. */

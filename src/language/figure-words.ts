@@ -35,6 +35,24 @@ export const figureWords = {
     'Trình duyệt đang tắt JavaScript nên các địa chỉ trong mã còn viết tương đối; cần thêm tên máy chủ và đường dẫn vào trước khi dán.',
   embedOpen: 'Xem riêng khung nhúng',
   embedScript: 'Tệp nhung.js',
+  /** Names of the choices that are no dimension of the numbers, and of their options. */
+  drawnNumber: 'Số',
+  counts: 'Số lượng',
+  percents: 'Tỉ lệ in',
+  order: 'Xếp theo',
+  orders: { given: 'Thứ tự báo cáo', value: 'Số lớn trước', name: 'Tên' },
+  /** Heading of a state that the publisher gave none: what is counted, by what, and what was chosen. */
+  stateTitle: (measure: string, row: string, chosen: string) => `${measure} theo ${row} (${chosen})`,
+  anyMeasure: 'Số liệu',
+  stateUnit: (unit: string, times: string) =>
+    [unit === '' ? '' : `Đơn vị: ${unit}`, times].filter((part) => part !== '').join('; '),
+  stateYears: (years: string) => `năm ${years}`,
+  statePeriods: (periods: string) => `kỳ ${periods}`,
+  states: 'Bảng số theo từng lựa chọn',
+  statesLead:
+    'Hình phía trên đổi theo lựa chọn khi trình duyệt bật JavaScript. Số của mọi lựa chọn đều có ở đây.',
+  filesAreInitial: 'Các tệp là của hình như lúc đầu, chưa đổi lựa chọn.',
+  choices: (number: string) => `Lựa chọn của ${number}`,
   neighbours: 'Hình trước và hình sau',
   previous: 'Hình trước',
   next: 'Hình sau',

@@ -40,6 +40,8 @@ export interface FigureEmbed {
   readonly title: string;
   /** Height in px that about fits a frame of 640 px, until the script on the embedding page sets the right one. */
   readonly height: number;
+  /** The figure whose state its address takes; undefined for one without choices. */
+  readonly follows: string | undefined;
 }
 
 /** Every figure of an edition as one presentation. */
@@ -99,11 +101,13 @@ export function figurePageView(
 
 /** How a figure is embedded. */
 export function figureEmbed(site: Site, edition: EditionSite, id: string): FigureEmbed {
+  const figure = figureView(site, edition, id);
   return {
     path: paths.embed(edition.edition.id, id),
     frozenPath: paths.frozenEmbed(UNKNOWN_CONTENT, edition.edition.id, id),
     title: figurePage(site, edition, id).title,
-    height: embedHeight(figureView(site, edition, id)),
+    height: embedHeight(figure),
+    follows: figure.choices?.id,
   };
 }
 
@@ -138,9 +142,15 @@ export function deckLink({ edition }: EditionSite, sizes: ReadonlyMap<string, nu
   return { path, size: formatSize(sizes.get(path)) };
 }
 
-/** True when a reading needs a second line under the wide drawing, and so a third under the narrow one. */
-export function hasLongReadings({ wide }: FigureView): boolean {
-  return [...wide.matchAll(/ data-reading="([^"]*)"/g)].some(([, reading = '']) => reading.length > 95);
+/**
+ * True when a reading needs a second line under the wide drawing, and so a third under the narrow one. The readings of
+ * other states say the same numbers in other words; a figure with choices has the room in any case.
+ */
+export function hasLongReadings({ wide, choices }: FigureView): boolean {
+  return (
+    choices !== undefined ||
+    [...wide.matchAll(/ data-reading="([^"]*)"/g)].some(([, reading = '']) => reading.length > 95)
+  );
 }
 
 function download(

@@ -1,13 +1,20 @@
+import type { FigureState } from '../figures/choices.ts';
 import { drawFigure } from '../figures/draw-figure.ts';
 import type { DrawnFigure, FigureData, FigureTable } from '../figures/figure.ts';
 import { selectData } from '../figures/select.ts';
+import { dimensionTitles } from '../figures/table.ts';
 import { parseInline } from '../ingest/narrative/inline.ts';
+import { capitalise } from '../language/capitalise.ts';
+import { figureWords } from '../language/figure-words.ts';
 import { formatRanges } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import type { FigureSpec } from '../model/publication.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { INTRODUCTION } from '../model/section-number.ts';
 import { plainText } from '../notes/plain.ts';
 import { renderInline } from '../notes/render.ts';
+import type { FigureSettings } from '../schema/figure.ts';
+import { type ChoicesView, choicesView } from './figure-choices.ts';
 import { figureExtras, labelSource } from './figure-ground.ts';
 import { type FigureFileKind, figureFileKinds, paths } from './paths.ts';
 import { linkedPrinter, plainPrinter } from './printer.ts';
@@ -36,6 +43,8 @@ export interface FigureView {
   readonly page: string;
   /** Its page and its files; undefined for drawings that no section shows. */
   readonly own: FigureLinks | undefined;
+  /** What the reader can choose; undefined where there is nothing to choose. */
+  readonly choices: ChoicesView | undefined;
 }
 
 /** What a figure has under its own name. */
@@ -85,7 +94,8 @@ export function figureData(site: Site, edition: EditionSite, id: string): Figure
 /** A specification to be drawn, whether a file holds it or a page made it. */
 type DrawnSpec = Pick<FigureSpec, 'id' | 'file' | 'settings'>;
 
-function getSpec(edition: EditionSite, id: string): FigureSpec {
+/** The specification of a figure. */
+export function getSpec(edition: EditionSite, id: string): FigureSpec {
   const spec = edition.edition.figures.get(id);
   if (!spec) throw new Error(`figure ${id} was not refused on reading`);
   return spec;
@@ -104,6 +114,53 @@ function makeFigureView(site: Site, edition: EditionSite, id: string): FigureVie
     number: number?.label ?? '',
     page: number ? `${paths.section(edition.edition.id, number.section)}#hinh-${id}` : '',
     own: number && figureLinks(edition.edition.id, id),
+    choices: choicesView(site, edition, getSpec(edition, id)),
+  };
+}
+
+/** A figure in a state that differs from how it is written; `chosen` says in words what was chosen. */
+export function stateView(
+  site: Site,
+  edition: EditionSite,
+  figure: FigureView,
+  state: FigureState,
+  chosen: string,
+): FigureView {
+  const { title, subtitle, settings } = state;
+  const spec = { ...getSpec(edition, figure.id), settings };
+  const view = drawSpec(site, edition, spec);
+  const said = texts(edition, {
+    ...spec,
+    settings: { ...settings, title: title ?? '', subtitle: subtitle ?? '' },
+  });
+  const neutral = neutralTexts(selectSpec(site, edition, spec), settings, chosen);
+  return {
+    ...view,
+    ...said,
+    ...(title === undefined ? { title: neutral.title, titleHtml: '' } : {}),
+    ...(subtitle === undefined ? { subtitle: neutral.subtitle, subtitleHtml: '' } : {}),
+    number: figure.number,
+    page: figure.page,
+    own: figure.own,
+    choices: figure.choices,
+  };
+}
+
+/** What a state shows, said from its numbers alone: a finding that holds for other numbers must not stand over them. */
+function neutralTexts({ data, unit }: FigureData, settings: FigureSettings, chosen: string) {
+  const distinct = (of: (quantity: Quantity) => string | undefined): readonly string[] =>
+    [...new Set(data.flatMap(({ quantity }) => of(quantity) || []))].sort();
+  const measures = distinct(({ measure }) => measure);
+  const measure = measures.length === 1 ? capitalise(measures[0] ?? '') : figureWords.anyMeasure;
+  const years = distinct(({ dimensions }) => dimensions.year).join(', ');
+  const periods = distinct(({ dimensions }) => dimensions.period?.replace('-', '–')).join(', ');
+  const times = [
+    years === '' ? '' : figureWords.stateYears(years),
+    periods === '' ? '' : figureWords.statePeriods(periods),
+  ].filter((part) => part !== '');
+  return {
+    title: figureWords.stateTitle(measure, dimensionTitles[settings.encode.row].toLowerCase(), chosen),
+    subtitle: figureWords.stateUnit(unit, times.join(', ')),
   };
 }
 
@@ -135,6 +192,7 @@ export function drawSpec(
     form: settings.encode.value,
     page: '',
     own: undefined,
+    choices: undefined,
   };
 }
 

@@ -50,6 +50,7 @@ function editionNames(edition: EditionSite): string[] {
   const { id } = edition.edition;
   const figures = figureIds(edition).flatMap((figure) => [
     paths.figurePage(id, figure),
+    paths.figureStates(id, figure),
     ...figureFileKinds.map((kind) => paths.figureFile(id, figure, kind)),
   ]);
   const documents = documentPages(edition).map(({ path }) => path);

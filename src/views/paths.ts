@@ -46,6 +46,8 @@ export const paths = {
   figurePage: (edition: string, id: string) => `${edition}/hinh/${id}.html`,
   figureFile: (edition: string, id: string, kind: FigureFileKind) =>
     `${edition}/hinh/${figureFileName(id, kind)}`,
+  /** The states of a figure with choices, as a script that is loaded with the first choice. */
+  figureStates: (edition: string, id: string) => `${edition}/hinh/${id}.js`,
   embed: (edition: string, id: string) => `${edition}/nhung/${id}.html`,
   /** The script of the search over every page; loaded when it is first opened. */
   searchScript: 'tim.js',

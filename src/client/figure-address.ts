@@ -3,23 +3,23 @@ export function changedAddress(address: string, changes: ReadonlyMap<string, str
   const [place = '', fragment] = address.split('#');
   const [path, query = ''] = place.split('?');
   const kept = query.split('&').filter((part) => part !== '' && !changes.has(part.split('=')[0] ?? ''));
-  const added = [...changes].filter(([, value]) => value !== '').map(([name, value]) => `${name}=${value}`);
+  const added = [...changes].flatMap(([name, value]) => (value === '' ? [] : `${name}=${value}`));
   const parts = [...kept, ...added];
   return `${path}${parts.length > 0 ? `?${parts.join('&')}` : ''}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
-/** Puts parameters into the address of the page, without a step in its history, and into the links that follow a figure. */
-export function writeAddress(
-  followed: string,
-  changes: ReadonlyMap<string, string>,
-  { inAddress }: { inAddress: boolean },
-): void {
+/**
+ * Puts parameters into the links and addresses that follow a figure, and into that of the page where the figure is what
+ * the page is about: without a step in its history.
+ */
+export function writeAddress(figure: HTMLElement, changes: ReadonlyMap<string, string>): void {
+  const { figure: id, inAddress } = figure.dataset;
   for (const link of document.querySelectorAll<HTMLElement>('[data-follows]')) {
-    if (link.dataset.follows !== followed) continue;
+    if (link.dataset.follows !== id) continue;
     if (link instanceof HTMLAnchorElement) link.href = changedAddress(link.href, changes);
     else link.textContent = changedAddress(link.textContent ?? '', changes);
   }
-  if (!inAddress) return;
+  if (inAddress === undefined) return;
   try {
     history.replaceState(history.state, '', changedAddress(location.href, changes));
   } catch {

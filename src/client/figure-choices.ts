@@ -29,8 +29,9 @@ export function offerChoices(root: Document): void {
 }
 
 function offer(form: HTMLFormElement, figure: HTMLElement): void {
-  const { states: id = '', script = '', missing = '', inAddress } = form.dataset;
-  const absent = missing.split(' ');
+  const { states: id = '', script = '', missing = '' } = form.dataset;
+  const isInAddress = figure.dataset.inAddress !== undefined;
+  const absent = missing === '' ? [] : missing.split(' ');
   const status = form.querySelector('[role="status"]');
   const initial = picksOf(form);
   let shown = '';
@@ -75,14 +76,14 @@ function offer(form: HTMLFormElement, figure: HTMLElement): void {
     const changes = [...picks].map(
       ([name, value]) => [name, initial.get(name) === value ? '' : value] as const,
     );
-    writeAddress(id, new Map(changes), { inAddress: inAddress !== undefined });
+    writeAddress(figure, new Map(changes));
     if (isAnnounced && status) status.textContent = browserWords.nowShown(textOf(state.title));
   };
 
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', () => show(true));
   form.classList.remove('idle');
-  if (inAddress !== undefined) {
+  if (isInAddress) {
     const asked = new URLSearchParams(location.search);
     for (const [name, value] of initial) choose(controlOf(form, name), asked.get(name) ?? value, value);
     if (absent.includes(keyOf(picksOf(form)))) pick(initial);

@@ -97,7 +97,7 @@ function readings(plot: HTMLElement): readonly string[] {
 
 function visibleMarks(plot: HTMLElement): readonly Element[] {
   const drawing = [...plot.children].find((each) => each.getClientRects().length > 0);
-  return [...(drawing?.querySelectorAll('[data-reading]') ?? [])];
+  return [...(drawing?.querySelectorAll('[data-reading]:not(.is-off)') ?? [])];
 }
 
 function readingOf(mark: Element): string {
@@ -106,7 +106,7 @@ function readingOf(mark: Element): string {
 
 /** The reading of the mark under a pointer, or of the nearest small one within reach; '' when there is none. */
 function readingAt(plot: HTMLElement, { target, clientX, clientY }: MouseEvent): string {
-  const hit = target instanceof Element ? target.closest('[data-reading]') : null;
+  const hit = target instanceof Element ? target.closest('[data-reading]:not(.is-off)') : null;
   if (hit) return readingOf(hit);
   let nearest = '';
   let least = reach;

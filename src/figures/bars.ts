@@ -6,6 +6,7 @@ import type { KeyEntry } from './key-line.ts';
 import { cutRules, limitHeight, limitParts } from './limit-rule.ts';
 import { faceOf, type PlacedText } from './placed-text.ts';
 import { labelSize, layoutRows, type RowLayout, type RowSpec } from './row-layout.ts';
+import { seriesTag } from './series-tag.ts';
 import type { Sheet, SheetRect, SheetRule } from './sheet.ts';
 import { measureText } from './text-width.ts';
 import { ink, isNarrow } from './theme.ts';
@@ -153,7 +154,8 @@ function barText(datum: Datum, top: number, place: Place): PlacedText[] {
   const { labels, size, plan } = place;
   const value = datum.value ?? 0;
   const [left, right] = ends(value, place);
-  const common = { y: top + place.thickness / 2, text: labels.get(datum) ?? '', size, halo: true };
+  const tag = seriesTag(datum.series.id);
+  const common = { y: top + place.thickness / 2, text: labels.get(datum) ?? '', size, halo: true, tag };
   if (datum.value === null)
     return [{ ...common, x: right + GAP, anchor: 'start', bold: false, fill: ink.third, key: datum.key }];
   const side =

@@ -3,6 +3,7 @@ import { makeDocument } from './document.ts';
 import type { DrawnFigure, FigureData, FigureExtras } from './figure.ts';
 import { finish } from './finish.ts';
 import { figureKindsByName } from './registry.ts';
+import { seriesOf } from './series-tag.ts';
 import { tableOf } from './table.ts';
 import { drawingWidth } from './theme.ts';
 
@@ -22,7 +23,12 @@ export function drawFigure(
   const alt = kind.describe(settings, data);
   const drawn = (width: number, suffix: string): string => {
     const frame = { document: makeDocument(), width, idPrefix: `hinh-${id}-${suffix}` };
-    return finish(kind.paint(settings, data, frame, extras), { frame, data, alt });
+    return finish(kind.paint(settings, data, frame, extras), {
+      frame,
+      data,
+      alt,
+      seriesOf: seriesOf(settings, data),
+    });
   };
   return {
     id,

@@ -1,11 +1,14 @@
-import type { FigureData, Frame } from './figure.ts';
+import type { Datum, FigureData, Frame } from './figure.ts';
 import { isAbsent } from './reading.ts';
+import { readTag } from './series-tag.ts';
 import { family, ink, type } from './theme.ts';
 
 /** What the finishing of one drawing needs to know. */
 export interface Finishing {
   readonly frame: Pick<Frame, 'width' | 'idPrefix'>;
   readonly data: Pick<FigureData, 'data'>;
+  /** The series of a mark, where series can be hidden; '' where they cannot. */
+  readonly seriesOf?: ((datum: Datum) => string) | undefined;
   /** Text alternative of the drawing. */
   readonly alt: string;
 }
@@ -21,7 +24,7 @@ const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 /**
  * The drawing as a string that may stand in a page or alone in a file, the same bytes for the same drawing:
  * no inline style, ids under the frame's prefix, two decimals, and on each mark whose `ariaLabel` channel was a datum's
- * key `data-key` and `data-reading` (a hole in the tables has a reading only). A mark may set further `data-` attributes itself; they are kept.
+ * key `data-key` and `data-reading` (a hole in the tables has a reading only), with `data-series` where series can be hidden; a tag becomes `data-series` or `data-legend`. A mark may set further `data-` attributes itself; they are kept.
  * Throws when Plot warned, which only a fault of ours can cause.
  */
 export function finish(svg: SVGSVGElement, finishing: Finishing): string {
@@ -43,6 +46,12 @@ export function finish(svg: SVGSVGElement, finishing: Finishing): string {
   ];
   const context: Context = {
     readings: new Map(finishing.data.data.map((datum) => [datum.key, datum.reading])),
+    series: new Map(
+      finishing.data.data.flatMap((datum) => {
+        const id = finishing.seriesOf?.(datum) ?? '';
+        return id === '' ? [] : [[datum.key, id] as const];
+      }),
+    ),
     absent: new Set(finishing.data.data.filter(isAbsent).map(({ key }) => key)),
     ids: renameIds(svg, idPrefix),
   };
@@ -58,6 +67,8 @@ function hasWarning(svg: SVGSVGElement): boolean {
 
 interface Context {
   readonly readings: ReadonlyMap<string, string>;
+  /** Ids of series by the keys of their marks. */
+  readonly series: ReadonlyMap<string, string>;
   /** Keys that no quantity of the publication has. */
   readonly absent: ReadonlySet<string>;
   /** New ids by the ones that Plot's counters gave. */
@@ -92,6 +103,9 @@ function element(node: Element, context: Context): string {
     if (!context.absent.has(key)) attributes.push(['data-key', key]);
     attributes.push(['data-reading', reading]);
   }
+  const series = context.series.get(key);
+  const tag = series === undefined ? readTag(key) : (['data-series', series] as const);
+  if (tag) attributes.push([...tag]);
   const inner = children(node, context);
   if (name === 'g' && inner === '') return '';
   const open = `<${name}${attributes.map(([each, value]) => print(each, value)).join('')}`;

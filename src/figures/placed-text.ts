@@ -17,6 +17,8 @@ export interface PlacedText {
   readonly halo: boolean;
   /** Key of the quantity that it prints; undefined for labels. */
   readonly key?: string | undefined;
+  /** Says to which series it belongs when it has no key; see series-tag.ts. */
+  readonly tag?: string | undefined;
 }
 
 /** A rectangle on the paper. */
@@ -86,7 +88,7 @@ function textMark(alike: readonly PlacedText[], style: PlacedText): Markish {
     y: 'y',
     text: 'text',
     fill: 'fill',
-    ariaLabel: 'key',
+    ariaLabel: ({ key, tag }: PlacedText) => key ?? tag,
     textAnchor: style.anchor,
     fontSize: style.size,
     fontFamily: family.sans,

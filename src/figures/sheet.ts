@@ -8,6 +8,8 @@ export interface SheetRect extends Box {
   readonly fill: string;
   /** Key of the quantity that it stands for. */
   readonly key?: string | undefined;
+  /** Says to which series it belongs when it has no key; see series-tag.ts. */
+  readonly tag?: string | undefined;
 }
 
 /** A straight line. */
@@ -54,7 +56,7 @@ export function drawSheet(sheet: Sheet, frame: Frame): SVGSVGElement {
         y1: 'top',
         y2: 'bottom',
         fill: 'fill',
-        ariaLabel: 'key',
+        ariaLabel: ({ key, tag }: SheetRect) => key ?? tag,
       }),
       pathMark(sheet.paths),
       ...textMarks(sheet.texts),

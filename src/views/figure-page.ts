@@ -40,8 +40,8 @@ export interface FigureEmbed {
   readonly title: string;
   /** Height in px that about fits a frame of 640 px, until the script on the embedding page sets the right one. */
   readonly height: number;
-  /** The figure whose state its address takes; undefined for one without choices. */
-  readonly follows: string | undefined;
+  /** The figure whose state its address takes. */
+  readonly follows: string;
 }
 
 /** Every figure of an edition as one presentation. */
@@ -107,7 +107,7 @@ export function figureEmbed(site: Site, edition: EditionSite, id: string): Figur
     frozenPath: paths.frozenEmbed(UNKNOWN_CONTENT, edition.edition.id, id),
     title: figurePage(site, edition, id).title,
     height: embedHeight(figure),
-    follows: figure.choices?.id,
+    follows: id,
   };
 }
 

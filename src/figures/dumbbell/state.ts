@@ -2,6 +2,7 @@ import type { FigureSettings } from '../../schema/figure.ts';
 import type { Datum, FigureData, Label } from '../figure.ts';
 import { axisTicks, fitScale, isRoomy, placeOf, type Span, type Tick, valueDomain } from '../fit-scale.ts';
 import { faceOf, type PlacedText, wrapText } from '../placed-text.ts';
+import { legendTag } from '../series-tag.ts';
 import { measureText } from '../text-width.ts';
 import { hue, ink, isNarrow, type } from '../theme.ts';
 import { withUnit } from '../unit-place.ts';
@@ -164,8 +165,14 @@ function seriesNames(
   if (!one || !two || typeof row?.first?.value !== 'number' || typeof row.second?.value !== 'number')
     return [];
   const names = [
-    { text: one.text, at: x(row.first.value), bold: false, fill: ink.third },
-    { text: two.text, at: x(row.second.value), bold: true, fill: row.emphasised ? hue.son : ink.text },
+    { id: one.id, text: one.text, at: x(row.first.value), bold: false, fill: ink.third },
+    {
+      id: two.id,
+      text: two.text,
+      at: x(row.second.value),
+      bold: true,
+      fill: row.emphasised ? hue.son : ink.text,
+    },
   ]
     .map((name) => ({ ...name, room: measureText(name.text, faceOf(name.bold), type.axis) }))
     .sort((a, b) => a.at - b.at);
@@ -183,7 +190,7 @@ function seriesNames(
   rightX = Math.max(rightX, leftX + left.room + NAME_GAP);
   const style = { y, anchor: 'start', size: type.axis, halo: true } as const;
   return [
-    { ...style, x: leftX, text: left.text, bold: left.bold, fill: left.fill },
-    { ...style, x: rightX, text: right.text, bold: right.bold, fill: right.fill },
+    { ...style, x: leftX, text: left.text, bold: left.bold, fill: left.fill, tag: legendTag(left.id) },
+    { ...style, x: rightX, text: right.text, bold: right.bold, fill: right.fill, tag: legendTag(right.id) },
   ];
 }

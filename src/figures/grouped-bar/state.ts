@@ -19,7 +19,7 @@ export function groupedBarState(
       .filter(({ text }) => text !== '')
       .map(({ id, text }) => {
         const colour = byId.get(id) ?? hue.khoi;
-        return { colour, text, bold: isAccented && colour === hue.son };
+        return { id, colour, text, bold: isAccented && colour === hue.son };
       }),
     paint: (datum) => {
       const fill = byId.get(datum.series.id) ?? hue.khoi;

@@ -24,8 +24,8 @@ export function drawLine(state: LineState, frame: Frame): SVGSVGElement {
         levels.filter(({ kind }) => kind === 'limit'),
         { ...level, stroke: ink.tick, strokeDasharray: stroke.dashLimit },
       ),
-      ...state.strokes.map(({ points, colour, strokeWidth }) =>
-        line(points, { x: 'x', y: 'y', z: 'run', stroke: colour, strokeWidth }),
+      ...state.strokes.map(({ points, colour, strokeWidth, tag }) =>
+        line(points, { x: 'x', y: 'y', z: 'run', stroke: colour, strokeWidth, ariaLabel: () => tag }),
       ),
       link(state.leaders, {
         x1: 'x1',

@@ -8,6 +8,7 @@ export interface InnerText {
   readonly bold: boolean;
   readonly fill: string;
   readonly key?: string | undefined;
+  readonly tag?: string | undefined;
 }
 
 /** A point that texts are set around. */

@@ -1,4 +1,5 @@
 import type { Datum, FigureData } from '../figure.ts';
+import { legendTag } from '../series-tag.ts';
 import { hue, ink, isNarrow } from '../theme.ts';
 import { isUnitInline, withUnit } from '../unit-place.ts';
 import type { Anchor, InnerLabels, InnerText } from './inner-labels.ts';
@@ -42,6 +43,7 @@ export function sideLabels(
   at: (point: TrackPoint) => Anchor,
 ): { left: readonly SideLabel[]; right: readonly SideLabel[] } {
   const label = (track: Track, point: TrackPoint, named: boolean): SideLabel => ({
+    id: track.series.id,
     name: named ? track.series.text : '',
     number: textOf(point.datum),
     key: point.datum.key,
@@ -121,7 +123,8 @@ function numberOf({ textOf }: InnerPlan, track: Track, { datum }: TrackPoint): I
 }
 
 function wordsOf(track: Track, text: string): InnerText {
-  return { text, bold: track.emphasised, fill: track.emphasised ? hue.son : ink.second };
+  const fill = track.emphasised ? hue.son : ink.second;
+  return { text, bold: track.emphasised, fill, tag: legendTag(track.series.id) };
 }
 
 /** The place of a point on the paper. */

@@ -1,6 +1,7 @@
 import type { FigureSettings } from '../../schema/figure.ts';
 import type { Span } from '../fit-scale.ts';
 import type { Box, PlacedText } from '../placed-text.ts';
+import { seriesTag } from '../series-tag.ts';
 import { hue, stroke } from '../theme.ts';
 import type { Segment } from './ground.ts';
 import type { Paper } from './paper.ts';
@@ -12,6 +13,8 @@ export interface Stroke {
   readonly points: readonly { readonly x: number; readonly y: number; readonly run: string }[];
   readonly colour: string;
   readonly strokeWidth: number;
+  /** Says to which series it belongs; see series-tag.ts. */
+  readonly tag: string | undefined;
 }
 
 /** The dot of one number. */
@@ -73,7 +76,7 @@ export function strokeOf(track: Track, paper: Paper): Stroke {
     })),
   );
   const [colour, strokeWidth] = track.emphasised ? [hue.son, stroke.emphasis] : [hue.khoi, stroke.context];
-  return { points, colour, strokeWidth };
+  return { points, colour, strokeWidth, tag: seriesTag(track.series.id) };
 }
 
 /** The straight pieces of a track's line; none for a single point. */

@@ -1,11 +1,14 @@
 import type { Span } from '../fit-scale.ts';
 import { faceOf, type PlacedText, wrapText } from '../placed-text.ts';
+import { legendTag } from '../series-tag.ts';
 import { spreadLabels } from '../spread-labels.ts';
 import { measureText } from '../text-width.ts';
 import { hue, ink, leading } from '../theme.ts';
 
 /** A label beside the first or the last column, before it has a place. */
 export interface SideLabel {
+  /** Id of the line. */
+  readonly id: string;
   /** Name of the line; '' when only the number is printed. */
   readonly name: string;
   /** The number with its unit, as printed; it never breaks. */
@@ -37,7 +40,7 @@ export interface SideStyle {
 
 const WORD_GAP = 4;
 
-type Line = readonly Pick<PlacedText, 'text' | 'bold' | 'fill' | 'key'>[];
+type Line = readonly Pick<PlacedText, 'text' | 'bold' | 'fill' | 'key' | 'tag'>[];
 
 /** The room that the labels need beside their column; 0 without labels. */
 export function sideWidth(labels: readonly SideLabel[], side: Side, style: SideStyle): number {
@@ -99,6 +102,7 @@ function linesOf(label: SideLabel, side: Side, { size, most }: SideStyle): reado
     bold: emphasised,
     fill: emphasised ? hue.son : ink.second,
     key: undefined,
+    tag: legendTag(label.id),
   });
   // The number is set as one word, so that it wraps with the name.
   const glued = label.number.replaceAll(' ', '\u00a0');

@@ -125,7 +125,7 @@ function layoutHead(settings: FigureSettings, data: FigureData, width: number): 
   const unit: PlacedText[] = isNamed ? [{ x: 0, y: 10, text: `Đơn vị: ${data.unit}`, ...style }] : [];
   const shades = seriesColours(settings, data.series);
   const entries = data.series.map(({ id, text }, index) => {
-    return { colour: shades[index] ?? hue.khoi, text, bold: settings.emphasis.includes(id) };
+    return { id, colour: shades[index] ?? hue.khoi, text, bold: settings.emphasis.includes(id) };
   });
   const top = isNamed ? 22 : 0;
   const key = layoutKey(data.series.length > 1 ? entries : [], { width, top, size: type.small });

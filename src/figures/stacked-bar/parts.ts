@@ -1,6 +1,7 @@
 import { textOn } from '../colours.ts';
 import type { FigureData } from '../figure.ts';
 import { faceOf, type PlacedText } from '../placed-text.ts';
+import { legendTag, seriesTag } from '../series-tag.ts';
 import type { Sheet, SheetRect } from '../sheet.ts';
 import { spreadLabels } from '../spread-labels.ts';
 import { measureText } from '../text-width.ts';
@@ -48,6 +49,7 @@ export function partNames(
   if (!first || isBelowLabel || first.parts.length < data.series.length) return undefined;
   const names = first.parts.map(({ datum, from, to }) => ({
     text: datum.series.text,
+    tag: legendTag(datum.series.id),
     from: place.x(from),
     to: place.x(to),
   }));
@@ -56,9 +58,9 @@ export function partNames(
   );
   if (!allFit) return undefined;
   return (top) =>
-    names.map(({ text, from }) => {
+    names.map(({ text, tag, from }) => {
       const style = { anchor: 'start', size: type.axis, bold: false, fill: ink.second, halo: true } as const;
-      return { x: from, y: top - NAME_HEIGHT / 2, text, ...style };
+      return { x: from, y: top - NAME_HEIGHT / 2, text, tag, ...style };
     });
 }
 
@@ -101,6 +103,7 @@ function partNumber({ datum, from, to, colour }: Part, top: number, place: Stack
     bold: true,
     fill: textOn(colour),
     halo: false,
+    tag: seriesTag(datum.series.id),
   };
 }
 
@@ -108,6 +111,7 @@ function partNumber({ datum, from, to, colour }: Part, top: number, place: Stack
 function smallNumbers(stack: Stack, top: number, place: StackPlace): Pick<Sheet, 'rules' | 'texts'> {
   const parts = unfitting(stack, place).map(({ datum, from, to }) => ({
     text: datum.text,
+    tag: seriesTag(datum.series.id),
     at: (place.x(from) + place.x(to)) / 2,
     size: measureText(datum.text, faceOf(false), type.axis),
   }));
@@ -121,7 +125,7 @@ function smallNumbers(stack: Stack, top: number, place: StackPlace): Pick<Sheet,
       y2: bottom + 5,
       colour: ink.tick,
     })),
-    texts: parts.map(({ text, at }, index) => {
+    texts: parts.map(({ text, tag, at }, index) => {
       const style = {
         anchor: 'middle',
         size: type.axis,
@@ -129,7 +133,7 @@ function smallNumbers(stack: Stack, top: number, place: StackPlace): Pick<Sheet,
         fill: ink.second,
         halo: false,
       } as const;
-      return { x: xs[index] ?? at, y: bottom + 5 + (type.axis * leading) / 2, text, ...style };
+      return { x: xs[index] ?? at, y: bottom + 5 + (type.axis * leading) / 2, text, tag, ...style };
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type { FigureSettings } from '../../schema/figure.ts';
 import { hasAccent, seriesColours } from '../colours.ts';
-import type { FigureData, Frame } from '../figure.ts';
+import type { FigureData, Frame, Label } from '../figure.ts';
 import { fitScale, placeOf } from '../fit-scale.ts';
 import { layoutHead } from '../head.ts';
 import { cutRules, limitHeight, limitParts } from '../limit-rule.ts';
@@ -36,7 +36,7 @@ export function stackedBarState(
   const names = partNames(data, stacks, place);
   const key = names
     ? []
-    : data.series.map((one, index) => keyEntry(one.text, colours[index] ?? hue.khoi, colours));
+    : data.series.map((one, index) => keyEntry(one, colours[index] ?? hue.khoi, colours));
   const head = layoutHead(data, key, width);
   const top = head.bottom + (names ? NAME_HEIGHT : 0) + limitHeight(settings.limit?.label, width);
   const isDense = stacks.length > DENSE;
@@ -70,8 +70,8 @@ export function stackedBarState(
   };
 }
 
-function keyEntry(text: string, colour: string, colours: readonly string[]) {
-  return { text, colour, bold: colour === hue.son && hasAccent(colours) };
+function keyEntry({ id, text }: Label, colour: string, colours: readonly string[]) {
+  return { id, text, colour, bold: colour === hue.son && hasAccent(colours) };
 }
 
 function scaleFor(settings: FigureSettings, stacks: readonly Stack[], width: number): StackPlace {

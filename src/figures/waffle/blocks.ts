@@ -6,6 +6,8 @@ import { squareCounts } from './squares.ts';
 
 /** A part of a block: its number, its squares, its looks. */
 export interface WafflePart {
+  /** Id of the row or the series that it stands for. */
+  readonly id: string;
   readonly datum: Datum;
   readonly name: string;
   readonly colour: string;
@@ -40,7 +42,7 @@ export function waffleBlocks(settings: FigureSettings, data: FigureData): readon
       const { id, text: name } = hasSeries ? datum.series : datum.row;
       const count = counts[index] ?? 0;
       const colour = colourOf.get(id) ?? hue.khoi;
-      const part = { datum, name, colour, isAccent: settings.emphasis.includes(id), from, count };
+      const part = { id, datum, name, colour, isAccent: settings.emphasis.includes(id), from, count };
       from += count;
       return part;
     });

@@ -1,5 +1,6 @@
 import { faceOf, type PlacedText, wrapText } from '../placed-text.ts';
 import { labelSize } from '../row-layout.ts';
+import { legendTag } from '../series-tag.ts';
 import type { SheetRect } from '../sheet.ts';
 import { spreadLabels } from '../spread-labels.ts';
 import { measureText } from '../text-width.ts';
@@ -30,6 +31,8 @@ interface Entry {
   readonly lines: readonly string[];
   readonly fill: string;
   readonly key: string | undefined;
+  /** Id of the part; '' for what is left over. */
+  readonly id: string;
 }
 
 /**
@@ -64,7 +67,7 @@ function entriesOf({ parts, hollow }: WaffleBlock, plan: LabelPlan, room: number
   const { grid, top, width } = plan;
   const size = labelSize(width);
   const filled = parts.reduce((sum, { count }) => sum + count, 0);
-  const entries = parts.map(({ datum, name, colour, isAccent, from, count }): Entry => {
+  const entries = parts.map(({ id, datum, name, colour, isAccent, from, count }): Entry => {
     const number = datum.text;
     return {
       at: squaresMiddle(grid, from, count, top),
@@ -74,11 +77,12 @@ function entriesOf({ parts, hollow }: WaffleBlock, plan: LabelPlan, room: number
       lines: nameLines(number, name, size, room),
       fill: isAccent || (parts.length <= 2 && colour === hue.son) ? hue.son : ink.text,
       key: datum.value === null || count === 0 ? datum.key : undefined,
+      id,
     };
   });
   if (hollow === 0 || plan.limit === '') return entries;
   const lines = wrapText(`còn lại cho đủ ${plan.limit}`, faceOf(false), size, room - SWATCH - 7);
-  const rest = { colour: ink.paper, isHollow: true, number: '', fill: ink.third, key: undefined };
+  const rest = { colour: ink.paper, isHollow: true, number: '', fill: ink.third, key: undefined, id: '' };
   return [...entries, { ...rest, at: squaresMiddle(grid, filled, hollow, top), lines }];
 }
 
@@ -95,12 +99,12 @@ function nameLines(number: string, name: string, size: number, room: number): re
 }
 
 function placeEntry(
-  { colour, isHollow, number, lines, fill, key }: Entry,
+  { colour, isHollow, number, lines, fill, key, id }: Entry,
   { x, y, size }: { x: number; y: number; size: number },
 ): { rects: readonly SheetRect[]; texts: readonly PlacedText[] } {
   const text = x + SWATCH + 7;
   const indent = number === '' ? 0 : measureText(`${number} `, faceOf(true), size);
-  const style = { anchor: 'start', size, halo: false } as const;
+  const style = { anchor: 'start', size, halo: false, tag: legendTag(id) } as const;
   const names = lines.map((each, index): PlacedText => {
     const at = { x: index === 0 ? text + indent : text, y: y + index * size * leading };
     return {
@@ -121,6 +125,6 @@ function placeEntry(
     bottom: box.bottom - 1,
     fill: ink.paper,
   };
-  const rects = isHollow ? [{ ...box, fill: ink.tick }, ring] : [{ ...box, fill: colour }];
+  const rects = isHollow ? [{ ...box, fill: ink.tick }, ring] : [{ ...box, fill: colour, tag: style.tag }];
   return { rects, texts: [...figures, ...names.filter((each) => each.text !== '')] };
 }

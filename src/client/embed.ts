@@ -1,10 +1,13 @@
+import { findLanguage } from '../language/browser-words.ts';
 import { tellSuperseded } from './embed-frozen.ts';
 
-/* An embedded figure: takes its theme from the address and tells the embedding page how tall it is. */
+/* An embedded figure: takes its theme and its language from the address and tells the embedding page how tall it is. */
 
 const themes = ['light', 'dark', 'print'];
 
-const theme = new URLSearchParams(location.search).get('theme');
+const asked = new URLSearchParams(location.search);
+document.documentElement.lang = findLanguage(asked.get('lang'));
+const theme = asked.get('theme');
 if (theme !== null && themes.includes(theme)) document.documentElement.classList.add(`theme-${theme}`);
 
 const content = document.querySelector<HTMLElement>('main.emb');

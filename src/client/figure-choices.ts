@@ -1,6 +1,6 @@
-import { browserWords } from '../language/browser-words.ts';
 import { writeAddress } from './figure-address.ts';
 import { sortTables } from './figure-sort.ts';
+import { spoken } from './spoken.ts';
 
 /** What a state puts in place: HTML, but for the source and the citations. Made by src/views/figure-states.ts. */
 interface State {
@@ -48,7 +48,7 @@ function offer(form: HTMLFormElement, figure: HTMLElement): void {
       const name = option instanceof HTMLInputElement ? option.name : (option.closest('select')?.name ?? '');
       option.disabled = absent.includes(keyOf(new Map([...picks, [name, option.value]])));
       const label = option.closest('label') ?? option;
-      if (option.disabled) label.title = browserWords.noNumbers;
+      if (option.disabled) label.title = spoken.noNumbers;
       else label.removeAttribute('title');
     }
   };
@@ -64,7 +64,7 @@ function offer(form: HTMLFormElement, figure: HTMLElement): void {
       const before = new Map([...initial, ...partsOf(shown)]);
       pick(before);
       close();
-      if (status) status.textContent = browserWords.statesFailed;
+      if (status) status.textContent = spoken.statesFailed;
       return;
     }
     shown = key;
@@ -77,7 +77,7 @@ function offer(form: HTMLFormElement, figure: HTMLElement): void {
       ([name, value]) => [name, initial.get(name) === value ? '' : value] as const,
     );
     writeAddress(figure, new Map(changes));
-    if (isAnnounced && status) status.textContent = browserWords.nowShown(textOf(state.title));
+    if (isAnnounced && status) status.textContent = spoken.nowShown(textOf(state.title));
   };
 
   form.addEventListener('submit', (event) => event.preventDefault());

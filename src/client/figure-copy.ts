@@ -1,5 +1,5 @@
-import { browserWords } from '../language/browser-words.ts';
 import { numberIn } from './figure-sort.ts';
+import { spoken } from './spoken.ts';
 
 /** The same content in one or more types: «text/plain», «text/html». */
 type Parts = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export function showCopyButtons(root: Document): void {
       const status = button.parentElement?.querySelector('.copy-status');
       if (status) status.textContent = '';
       const isCopied = await copy(root, button, kind).catch(() => false);
-      if (status) status.textContent = isCopied ? browserWords.copied : browserWords.copyFailed;
+      if (status) status.textContent = isCopied ? spoken.copied : spoken.copyFailed;
     });
   }
 }

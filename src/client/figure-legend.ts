@@ -1,6 +1,6 @@
-import { browserWords } from '../language/browser-words.ts';
 import { writeAddress } from './figure-address.ts';
 import { redrawn } from './figure-choices.ts';
+import { spoken } from './spoken.ts';
 
 /** Ids of the hidden series in the address: `?an=cap-xa,cap-huyen`. */
 const parameter = 'an';
@@ -32,12 +32,12 @@ class Legend {
     const number = figure.querySelector('.fno')?.firstChild?.textContent ?? '';
     this.#keys = make('div', 'legend-keys');
     this.#keys.setAttribute('role', 'group');
-    this.#keys.setAttribute('aria-label', browserWords.legend(number));
-    this.#reset = makeButton('legend-reset', browserWords.showAll);
+    this.#keys.setAttribute('aria-label', spoken.legend(number));
+    this.#reset = makeButton('legend-reset', spoken.showAll);
     this.#reset.hidden = true;
     this.#reset.addEventListener('click', () => {
       this.#hidden.clear();
-      this.#change(browserWords.showAll);
+      this.#change(spoken.showAll);
       this.#keys.querySelector('button')?.focus();
     });
     this.#status = make('p', 'vh');
@@ -84,11 +84,11 @@ class Legend {
   #toggle({ value: id, textContent }: HTMLButtonElement): void {
     const name = textContent ?? '';
     const others = this.#ids().filter((each) => each !== id && !this.#hidden.has(each));
-    if (this.#hidden.delete(id)) this.#change(browserWords.unhidden(name));
-    else if (others.length === 0) this.#status.textContent = browserWords.lastSeries;
+    if (this.#hidden.delete(id)) this.#change(spoken.unhidden(name));
+    else if (others.length === 0) this.#status.textContent = spoken.lastSeries;
     else {
       this.#hidden.add(id);
-      this.#change(browserWords.hidden(name));
+      this.#change(spoken.hidden(name));
     }
   }
 
@@ -134,7 +134,6 @@ class Legend {
       style.width = `${box.right - box.left + 2 * across}px`;
       style.height = `${box.bottom - box.top + 2 * above}px`;
     }
-    this.#reset.style.top = `${this.#plot.getBoundingClientRect().bottom - origin.top}px`;
   }
 }
 

@@ -1,5 +1,5 @@
-import { browserWords } from '../language/browser-words.ts';
 import { redrawn } from './figure-choices.ts';
+import { spoken } from './spoken.ts';
 
 /** How far in px a pointer may be from the middle of a small mark and still mean it. */
 const reach = 18;
@@ -21,7 +21,7 @@ function readPlot(plot: HTMLElement, output: HTMLElement): void {
   const number = plot.parentElement?.querySelector('.fno')?.firstChild?.textContent ?? '';
   plot.tabIndex = 0;
   plot.setAttribute('role', 'group');
-  plot.setAttribute('aria-label', browserWords.marks(number));
+  plot.setAttribute('aria-label', spoken.marks(number));
   let shown = '';
   let pinned = '';
 
@@ -30,7 +30,7 @@ function readPlot(plot: HTMLElement, output: HTMLElement): void {
     shown = reading;
     for (const mark of plot.querySelectorAll('[data-reading]'))
       mark.classList.toggle('is-read', readingOf(mark) === reading);
-    output.textContent = reading === '' ? browserWords.readingHint : reading;
+    output.textContent = reading === '' ? spoken.readingHint : reading;
     output.classList.toggle('is-empty', reading === '');
   };
   const pin = (reading: string): void => {

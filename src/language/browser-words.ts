@@ -39,6 +39,18 @@ export const frozenWords = {
   gone: (what: string) => `${what} không còn trong ấn bản hiện hành.`,
 } as const;
 
+/** Languages that an embed can be asked for with `?lang=`; one more is one more entry here. */
+export const embedLanguages = ['vi'] as const;
+export type EmbedLanguage = (typeof embedLanguages)[number];
+
+/** The words of scripts by language. */
+export const wordsByLanguage: Readonly<Record<EmbedLanguage, typeof browserWords>> = { vi: browserWords };
+
+/** The language asked for; Vietnamese where there is none of that name. */
+export function findLanguage(asked: string | null): EmbedLanguage {
+  return embedLanguages.find((each) => each === asked) ?? 'vi';
+}
+
 /** The words that the script of the note index prints; apart, so that no other page loads them. */
 export const noteSearchWords = {
   instead: (typed: string, shown: string) => `Không thấy «${typed}», hiển thị kết quả cho «${shown}».`,

@@ -1,6 +1,7 @@
 import { words } from '../language/words.ts';
 import { documentPages } from './documents.ts';
 import { figureIds, figureView } from './figure.ts';
+import type { ChoicesView } from './figure-choices.ts';
 import { embedPage, figurePage } from './figure-page.ts';
 import { allFamilies, hasMoney, indicatorsView } from './indicators.ts';
 import { explorerPage, hasExplorer } from './map-explorer.ts';
@@ -186,5 +187,11 @@ function catalogFigure(site: Site, edition: EditionSite, id: string, frozen: Rea
     alt: figure.alt,
     source: figure.source,
     files: figure.own?.files,
+    ...(figure.choices ? { states: catalogStates(figure.choices) } : {}),
   };
+}
+
+/** What a reader can choose: `query` goes behind the address of the figure's page or its embed; '' is the figure as written. */
+function catalogStates({ states }: ChoicesView) {
+  return states.map(({ key, chosen }) => ({ query: key, chosen }));
 }

@@ -1,4 +1,4 @@
-import { figureChoices, figureStates } from '../figures/choices.ts';
+import { type FigureState, figureChoices, figureStates } from '../figures/choices.ts';
 import { selectState } from '../figures/choices-problems.ts';
 import { dimensionTitles } from '../figures/table.ts';
 import { figureWords } from '../language/figure-words.ts';
@@ -15,10 +15,18 @@ export interface ChoicesView {
   /** The data script, loaded when something is first chosen. */
   readonly script: string;
   readonly choices: readonly ChoiceView[];
-  /** Keys of all states, the figure as written ('') first. */
-  readonly states: readonly string[];
+  /** Every state that has numbers, the figure as written first. */
+  readonly states: readonly StateName[];
   /** Keys of the combinations for which there are no numbers. */
   readonly missing: readonly string[];
+}
+
+/** A state without what it draws. */
+export interface StateName {
+  /** Its part of the address; '' for the figure as written. */
+  readonly key: string;
+  /** What was chosen: «Cấp xã; Tỉ lệ in»; '' for the figure as written. */
+  readonly chosen: string;
 }
 
 /** One control. */
@@ -53,13 +61,21 @@ export function choicesView(site: Site, edition: EditionSite, spec: FigureSpec):
         isInitial: option === initial,
       })),
     })),
-    states: states.filter((state) => !missing.includes(state)).map(({ key }) => key),
+    states: states
+      .filter((state) => !missing.includes(state))
+      .map((state) => ({ key: state.key, chosen: chosenIn(site, edition, spec, state) })),
     missing: missing.map(({ key }) => key),
   };
 }
 
+function chosenIn(site: Site, edition: EditionSite, spec: FigureSpec, { departures }: FigureState): string {
+  return departures
+    .map(({ choice, option }) => optionLabel(site, edition, spec, choice.name, option))
+    .join('; ');
+}
+
 /** What an option is called: by the figure, or as the publication calls its value. */
-export function optionLabel(
+function optionLabel(
   site: Site,
   edition: EditionSite,
   { settings }: FigureSpec,

@@ -1,16 +1,12 @@
-import { type FigureState, figureStates } from '../figures/choices.ts';
+import { figureStates } from '../figures/choices.ts';
 import { citation } from './citation.ts';
 import { type FigureView, figureView, getSpec, stateView } from './figure.ts';
-import { optionLabel } from './figure-choices.ts';
+import type { StateName } from './figure-choices.ts';
 import { figureTableHtml } from './figure-table.ts';
 import type { EditionSite, Site } from './site.ts';
 
 /** A figure in one of its states. */
-export interface StateView {
-  /** Its part of the address; '' for the figure as written. */
-  readonly key: string;
-  /** What was chosen: «Cấp xã; Tỉ lệ in»; '' for the figure as written. */
-  readonly chosen: string;
+export interface StateView extends StateName {
   /** Whether it shows other numbers than the figure as written, not merely their order. */
   readonly hasOwnNumbers: boolean;
   readonly figure: FigureView;
@@ -37,17 +33,14 @@ function makeStateViews(site: Site, edition: EditionSite, id: string): readonly 
   const view = figureView(site, edition, id);
   const { choices } = view;
   if (!choices) return [];
-  const spec = getSpec(edition, id);
-  const label = ({ departures }: FigureState): string =>
-    departures.map(({ choice, option }) => optionLabel(site, edition, spec, choice.name, option)).join('; ');
-  return figureStates(spec.settings)
-    .filter(({ key }) => choices.states.includes(key))
-    .map((state) => ({
-      key: state.key,
-      chosen: label(state),
-      hasOwnNumbers: state.departures.some(({ choice }) => choice.name !== 'order'),
-      figure: state.key === '' ? view : stateView(site, edition, view, state, label(state)),
-    }));
+  const states = new Map(figureStates(getSpec(edition, id).settings).map((state) => [state.key, state]));
+  return choices.states.flatMap(({ key, chosen }) => {
+    const state = states.get(key);
+    if (!state) return [];
+    const hasOwnNumbers = state.departures.some(({ choice }) => choice.name !== 'order');
+    const figure = key === '' ? view : stateView(site, edition, view, state, chosen);
+    return [{ key, chosen, hasOwnNumbers, figure }];
+  });
 }
 
 /** What the script in the browser puts in place when a state is chosen; see src/client/figure-choices.ts. */

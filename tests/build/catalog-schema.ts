@@ -74,6 +74,10 @@ export const catalogSchema = z.strictObject({
       alt: z.string().min(1),
       source: z.string().min(1),
       files: figureFiles,
+      states: z
+        .array(z.strictObject({ query: z.string(), chosen: z.string() }))
+        .min(2)
+        .optional(),
     }),
   ),
   notes: z.array(

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { openOutput } from './output.ts';
 import { publicationNames } from './run-build.ts';
@@ -49,7 +50,9 @@ describe.each(publicationNames)('states of the figures of the %s publication', (
       expect(figure?.querySelector('[data-part="title"]')?.innerHTML, id).toBe(written?.title);
       expect(figure?.querySelector('[data-part="source"]')?.textContent, id).toBe(written?.source);
       if (kind !== 'table')
-        expect(`${figure?.querySelector('.plot > .wide')?.innerHTML.trim()}`, id).toBe(written?.wide.trim());
+        expect(figure?.querySelector('.plot > .wide > svg')?.outerHTML, id).toBe(
+          parseHTML(written?.wide ?? '').document.querySelector('svg')?.outerHTML,
+        );
     }
   });
 

@@ -17,6 +17,7 @@ const attributes = [
   'data-search-index',
   'data-search-script',
   'data-src',
+  'data-script',
   'cite',
 ];
 

@@ -24,8 +24,16 @@ export function drawLine(state: LineState, frame: Frame): SVGSVGElement {
         levels.filter(({ kind }) => kind === 'limit'),
         { ...level, stroke: ink.tick, strokeDasharray: stroke.dashLimit },
       ),
+      // A channel without a value would leave the line out.
       ...state.strokes.map(({ points, colour, strokeWidth, tag }) =>
-        line(points, { x: 'x', y: 'y', z: 'run', stroke: colour, strokeWidth, ariaLabel: () => tag }),
+        line(points, {
+          x: 'x',
+          y: 'y',
+          z: 'run',
+          stroke: colour,
+          strokeWidth,
+          ...(tag === undefined ? {} : { ariaLabel: () => tag }),
+        }),
       ),
       link(state.leaders, {
         x1: 'x1',

@@ -118,7 +118,9 @@ class Legend {
 
   /** Lays each button over its words in the visible drawing. */
   #place(): void {
-    const origin = this.#figure.getBoundingClientRect();
+    const { clientLeft, clientTop } = this.#figure;
+    const corner = this.#figure.getBoundingClientRect();
+    const origin = { left: corner.left + clientLeft, top: corner.top + clientTop };
     const drawing = [...this.#plot.children].find((each) => each.getClientRects().length > 0);
     const buttons = [...this.#keys.querySelectorAll('button')];
     const boxes = buttons.map(({ value }) => boxOf(drawing ? this.#items(drawing, value) : []));

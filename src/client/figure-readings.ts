@@ -68,10 +68,7 @@ function readPlot(plot: HTMLElement, output: HTMLElement): void {
     if (event.key === 'Escape' && pinned !== '') pin('');
   });
   // The marks of another drawing have other readings.
-  plot.parentElement?.addEventListener(redrawn, () => {
-    shown = '';
-    pin('');
-  });
+  plot.parentElement?.addEventListener(redrawn, () => pin(''));
   show('');
 }
 

@@ -121,8 +121,11 @@ function checkOptions(settings: FigureSettings, check: Check): void {
   for (const name of dimensionNames) {
     for (const [index, option] of (settings.choices[name]?.options ?? []).entries()) {
       const path = ['choices', name, 'options', index];
-      for (const value of option.values ?? [option.id]) check(path, value, [name]);
-      for (const value of option.emphasis ?? []) check([...path, 'emphasis'], value, marked);
+      if (!option.values) check([...path, 'id'], option.id, [name]);
+      for (const [at, value] of (option.values ?? []).entries())
+        check([...path, 'values', at], value, [name]);
+      for (const [at, value] of (option.emphasis ?? []).entries())
+        check([...path, 'emphasis', at], value, marked);
     }
   }
 }

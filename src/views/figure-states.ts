@@ -7,7 +7,7 @@ import type { EditionSite, Site } from './site.ts';
 
 /** A figure in one of its states. */
 export interface StateView extends StateName {
-  /** Whether it shows other numbers than the figure as written, not merely their order. */
+  /** Whether it shows numbers that no state before it does: not the figure as written, nor another in a new order. */
   readonly hasOwnNumbers: boolean;
   readonly figure: FigureView;
 }
@@ -37,7 +37,8 @@ function makeStateViews(site: Site, edition: EditionSite, id: string): readonly 
   return choices.states.flatMap(({ key, chosen }) => {
     const state = states.get(key);
     if (!state) return [];
-    const hasOwnNumbers = state.departures.some(({ choice }) => choice.name !== 'order');
+    const isReordered = state.departures.some(({ choice }) => choice.name === 'order');
+    const hasOwnNumbers = key !== '' && !isReordered;
     const figure = key === '' ? view : stateView(site, edition, view, state, chosen);
     return [{ key, chosen, hasOwnNumbers, figure }];
   });

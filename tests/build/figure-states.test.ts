@@ -47,7 +47,8 @@ describe.each(publicationNames)('states of the figures of the %s publication', (
     for (const { id, edition, kind } of changeable) {
       const written = runScript(output.readText(`${edition}/hinh/${id}.js`))[`${edition}/${id}`]?.[''];
       const figure = output.readPage(`${edition}/hinh/${id}.html`).querySelector('figure[data-figure]');
-      expect(figure?.querySelector('[data-part="title"]')?.innerHTML, id).toBe(written?.title);
+      const title = parseHTML(`<h1>${written?.title}</h1>`).document.querySelector('h1');
+      expect(figure?.querySelector('[data-part="title"]')?.innerHTML, id).toBe(title?.innerHTML);
       expect(figure?.querySelector('[data-part="source"]')?.textContent, id).toBe(written?.source);
       if (kind !== 'table')
         expect(figure?.querySelector('.plot > .wide > svg')?.outerHTML, id).toBe(

@@ -102,13 +102,20 @@ describe.each<ChromiumVersion>([109, 153])('embeds in Chromium %i', (version) =>
     expect(await said()).toContainEqual({ type: 'nhung:height', id, height });
   });
 
-  test.each([280, 640, 1600])('none is wider than its frame of %i px', async (width) => {
-    const { page, troubles } = await site.openTab({ viewport: { width, height: 400 } });
+  test('none is wider than its frame, from 280 to 1600 px, nor is any in another state', async () => {
+    const { page, troubles } = await site.openTab({ viewport: { width: 640, height: 400 } });
     const wider: string[] = [];
-    for (const { embed = '' } of figures) {
-      await page.goto(site.address(embed), { waitUntil: 'load' });
-      const found = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (found > width) wider.push(`${embed}: ${found}`);
+    const addresses = figures.flatMap(({ embed = '', states = [] }) => [
+      embed,
+      ...states.slice(-1).map(({ query }) => `${embed}?${query}`),
+    ]);
+    for (const address of addresses) {
+      await page.goto(site.address(address), { waitUntil: 'load' });
+      for (const width of [280, 320, 480, 800, 1600]) {
+        await page.setViewportSize({ width, height: 400 });
+        const found = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (found > width) wider.push(`${address}: ${found} > ${width}`);
+      }
     }
     expect(wider).toEqual([]);
     expect(troubles).toEqual([]);

@@ -34,7 +34,11 @@ export function checkStates(
   if (count > maximumStates) faults.push(tooManyStates(choices, count));
   if (faults.length > 0) return [...written, ...faults];
   const states = figureStates(settings).filter(({ key }) => key !== '');
-  return [...written, ...states.flatMap((state) => stateProblems(state, quantities, labels, checkDrawing))];
+  const found = states.flatMap((state) => stateProblems(state, quantities, labels, checkDrawing));
+  // A label that is too long is so in every state: said once.
+  const said = new Set(written.map(faultOf));
+  const others = found.filter((problem) => !said.has(faultOf(problem)) && said.add(faultOf(problem)));
+  return [...written, ...others];
 }
 
 /**
@@ -50,6 +54,10 @@ export function selectState(
   const isCombined = departures.filter(({ choice }) => choice.name !== 'order').length > 1;
   const isEmpty = selection.problems.some(({ code }) => code === EMPTY);
   return isCombined && isEmpty ? { data: undefined, problems: [] } : selection;
+}
+
+function faultOf({ code, severity, found }: FigureProblem): string {
+  return JSON.stringify([code, severity, found]);
 }
 
 const EMPTY = 'figure-empty';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { publicationSchema } from '../../src/schema/publication.ts';
 import { embedCode } from '../../src/views/embed-code.ts';
 import { figureView } from '../../src/views/figure.ts';
-import { figureContent } from '../../src/views/figure-content.ts';
+import { contentName } from '../../src/views/figure-content.ts';
 import { figurePage } from '../../src/views/figure-page.ts';
 import { oembed, oembedXml } from '../../src/views/oembed.ts';
 import { linkPreview } from '../../src/views/open-graph.ts';
@@ -95,7 +95,7 @@ describe('what a figure says', () => {
 
   test('does not change with its number, its place or its drawing', () => {
     const moved = { ...figure, number: 'Hình 9.9', page: 'x.html', wide: '<svg/>', narrow: '' };
-    expect(figureContent(moved)).toBe(figureContent(figure));
+    expect(contentName([moved])).toBe(contentName([figure]));
   });
 
   test('changes with its title, its source and each of its numbers', () => {
@@ -107,7 +107,7 @@ describe('what a figure says', () => {
       { ...figure, source: 'Khác' },
       { ...figure, table: { ...figure.table, rows } },
     ];
-    const all = [figure, ...others].map(figureContent);
+    const all = [figure, ...others].map((each) => contentName([each]));
     expect(new Set(all).size).toBe(all.length);
   });
 });

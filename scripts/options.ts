@@ -31,6 +31,33 @@ export function readOptions<Kinds extends OptionKinds>(
   return Object.fromEntries(read) as OptionValues<Kinds>;
 }
 
+/** A command that takes one word, and its options. */
+export interface Command<Kinds extends OptionKinds> {
+  readonly word: string;
+  readonly options: OptionValues<Kinds>;
+}
+
+/** Reads the options of a command that needs one word beside them, as `readOptions` does. */
+export function readCommand<Kinds extends OptionKinds>(
+  kinds: Kinds,
+  usage: string,
+  args: readonly string[] = process.argv.slice(2),
+): Command<Kinds> | undefined {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: parserOptions(kinds),
+    strict: false,
+    tokens: true,
+  });
+  const [word] = tokens.filter((token) => token.kind === 'positional');
+  if (!word) {
+    process.stderr.write(`${messages.usage(usage)}\n`);
+    return undefined;
+  }
+  const options = readOptions(kinds, usage, args.toSpliced(word.index, 1));
+  return options && { word: word.value, options };
+}
+
 function findWrong(kinds: OptionKinds, args: readonly string[]): string | undefined {
   const { tokens } = parseArgs({
     args: [...args],

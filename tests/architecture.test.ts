@@ -26,6 +26,7 @@ const floors = [
   'layouts',
   'pages',
   'integrations',
+  'packaging',
 ];
 
 /** Folders that may use less than the plan gives: scripts for the browser, and what runs around the build. */

@@ -12,9 +12,10 @@ import { currentEmbeds, freezeEmbeds } from './frozen/freeze.ts';
 import { isFrozenEmbed } from './frozen/names.ts';
 import { frozenPages } from './frozen/pages.ts';
 import { listFrozen } from './frozen/previous.ts';
+import { formatManifest, MANIFEST, sumFile, sumFiles } from './manifest.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import { forgetEnvironment } from './own-environment.ts';
-import { hashFolder } from './release.ts';
+import { releaseHash } from './release.ts';
 import { relocate } from './relocate.ts';
 import { swapIn } from './swap.ts';
 
@@ -54,14 +55,17 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
     await relocateAll(aside, embeds);
     await writeFiles(aside, options.carried ?? new Map());
     const frozen = await freezeEmbeds(aside, embeds);
-    const hash = await hashFolder(aside);
+    const sums = await sumFiles(aside);
+    const hash = releaseHash(sums);
     const release = options.release ?? `${site.editions[0]?.edition.id ?? ''}-${hash.slice(0, 8)}`;
     const content = JSON.stringify(
       catalog(site, { id: release, hash }, await frozenPages(aside, frozen)),
       null,
       1,
     );
-    await writeFile(path.join(aside, 'catalog.json'), `${content}\n`);
+    await writeFile(path.join(aside, paths.catalog), `${content}\n`);
+    const manifest = formatManifest([...sums, await sumFile(aside, paths.catalog)]);
+    await writeFile(path.join(aside, MANIFEST), manifest);
     const kept = new Set(await listFrozen(aside));
     const lost = (await listFrozen(options.out)).filter((file) => isFrozenEmbed(file) && !kept.has(file));
     await swapIn(aside, options.out);

@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { listFiles } from './list-files.ts';
+import { paths } from '../views/paths.ts';
+import { type FileSum, formatManifest, MANIFEST, sha256 } from './manifest.ts';
 
-/** SHA-256 over the names and contents of every file of a folder, as hex: the same input gives the same hash anywhere. */
-export async function hashFolder(folder: string): Promise<string> {
-  const whole = createHash('sha256');
-  for (const file of await listFiles(folder)) {
-    const content = createHash('sha256')
-      .update(await readFile(path.join(folder, file)))
-      .digest('hex');
-    whole.update(`${content}  ${file}\n`);
-  }
-  return whole.digest('hex');
+/** Files that say the hash, or the date and the history of a release, and so cannot be a part of what it is made from. */
+const outsideHash: ReadonlySet<string> = new Set([paths.catalog, paths.release, MANIFEST]);
+
+/**
+ * The hash of a release: SHA-256 over its manifest without the catalogue, the page about the release and the manifest
+ * itself. The same content has the same hash wherever and whenever it is built, and whoever has the manifest can
+ * calculate it again.
+ */
+export function releaseHash(sums: readonly FileSum[]): string {
+  return sha256(formatManifest(sums.filter(({ path }) => !outsideHash.has(path))));
 }

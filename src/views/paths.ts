@@ -12,6 +12,9 @@ export const paths = {
   about: 'gioi-thieu.html',
   search: 'tim-kiem.html',
   lost: '404.html',
+  /** Which release this is: edition, hash, date, and what changed. */
+  release: 'ban-phat-hanh.html',
+  catalog: 'catalog.json',
   indicators: 'chi-tieu/index.html',
   indicator: (family: string) => `chi-tieu/${family}.html`,
   places: 'dia-phuong/index.html',

@@ -63,13 +63,13 @@ export function runBuild({
 }
 
 /** The Node that npm scripts run with: the one from the lock file where there is one, else the one that runs the tests. */
-function nodeCommand(): string {
+export function nodeCommand(): string {
   const locked = path.join(project, 'node_modules/.bin/node');
   return existsSync(locked) ? locked : process.execPath;
 }
 
 /** Without what the test runner sets, which a publisher does not have. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+export function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|VITE_)/.test(name),

@@ -60,9 +60,9 @@ function styleLinks(output: Output, file: string): Link[] {
 function scriptLinks(output: Output, file: string): Link[] {
   const text = output.readText(file);
   const imported = text.matchAll(/\b(?:import|from|fetch|importScripts)\s*\(?\s*["'`]([^"'`]+)["'`]/g);
-  // The index of the search is data: its addresses are all strings that name a page or a script.
-  const indexed = text.includes('nienGiamIndex||=')
-    ? text.matchAll(/"([^"\s]+\.(?:html|js)(?:[?#][^"]*)?)"/g)
+  // The index of the search and the explorer's layers are data: their addresses are strings that name a file.
+  const indexed = /^(?:\(self\.nienGiamIndex\|\|=|self\.mapExplorerData=)/.test(text)
+    ? text.matchAll(/"([^"\s]+\.(?:html|js|csv|png|svg)(?:[?#][^"]*)?)"/g)
     : [];
   return [...imported, ...indexed].map(([, link = '']) => ({ file, link }));
 }

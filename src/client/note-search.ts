@@ -1,27 +1,12 @@
 import { noteSearchWords } from '../language/browser-words.ts';
-import { type Prepared, prepare, type Spot } from '../search/match.ts';
 import { parseQuery, type Query, type Synonyms } from '../search/query.ts';
-import { type Answer, search, shorterQueries } from '../search/search.ts';
+import { type Answer, shorterQueries } from '../search/search.ts';
 import { copyText } from './copy-text.ts';
-import { clearMarks, markRanges, type Ranges, searchedText } from './mark.ts';
+import { LoadedNotes } from './loaded-notes.ts';
 import { listenToGroups } from './note-facet-groups.ts';
-import {
-  countFacets,
-  type FacetValues,
-  makeChip,
-  makeUntickChips,
-  passes,
-  readFacets,
-} from './note-facets.ts';
+import { countFacets, makeChip, makeUntickChips, passes } from './note-facets.ts';
 import { listenToKeys } from './note-keys.ts';
-
-/** A note of the page, prepared once. */
-interface Row extends Prepared {
-  readonly element: HTMLElement;
-  readonly textElement: HTMLElement;
-  readonly contextElement: HTMLElement | null;
-  readonly facets: FacetValues;
-}
+import { type NoteSource, PageNotes } from './note-source.ts';
 
 /** The parts of the page that a search works with. */
 interface Parts {
@@ -37,20 +22,20 @@ interface Parts {
  * The query, the facets and the order stand in the address (`?q=…&muc=…&xep=so`), so that a search can be sent on.
  */
 class NoteSearch extends HTMLElement {
-  rows: readonly Row[] = [];
-  marked: readonly Row[] = [];
+  source: NoteSource | undefined;
   synonyms: Synonyms = [];
+  /** Counts searches; one that is no longer the last shows nothing. */
+  turn = 0;
 
   connectedCallback(): void {
     const parts = this.findParts();
     if (!parts) return;
     const { input, facets, sort } = parts;
     this.synonyms = JSON.parse(this.dataset.synonyms ?? '[]') as Synonyms;
-    this.rows = [...this.querySelectorAll<HTMLElement>('article[data-note]')].map((element) =>
-      readRow(element, parts.boxes),
-    );
+    const { index } = this.dataset;
+    this.source = index ? new LoadedNotes(parts.results, index) : new PageNotes(parts.results, parts.boxes);
     restore(parts);
-    const update = (): void => this.update(parts);
+    const update = (): Promise<void> => this.update(parts, this.source);
     input.addEventListener('input', update);
     facets.addEventListener('change', update);
     sort.addEventListener('change', update);
@@ -86,42 +71,52 @@ class NoteSearch extends HTMLElement {
   /** Types a query for the reader. */
   ask(parts: Parts, typed: string): void {
     parts.input.value = typed;
-    this.update(parts);
+    this.update(parts, this.source);
     parts.input.focus();
   }
 
-  update(parts: Parts): void {
+  async update(parts: Parts, source: NoteSource | undefined): Promise<void> {
     const { input, facets, sort, results, boxes } = parts;
+    if (!source) return;
     results.dataset.state = 'busy';
+    this.turn += 1;
+    const { turn } = this;
     const query = parseQuery(input.value, this.synonyms);
-    const answer = search(this.rows, query);
-    const shown = answer.found.filter(({ note }) => passes(note.facets, boxes));
-    const order = shown.map(({ note }) => note);
-    if (sort.value === 'so') order.sort((a, b) => Number(a.number) - Number(b.number));
-    this.arrange(results, order);
-    for (const row of this.marked) for (const element of markable(row)) clearMarks(element);
-    for (const { note, spots } of shown) mark(note, spots);
-    this.marked = order;
-    countFacets(
-      facets,
-      answer.found.map(({ note }) => note.facets),
-      boxes,
-    );
-    this.drawBar(parts);
-    this.say(answer, query, shown.length);
-    this.drawNone(parts, query, answer.found.length, shown.length);
+    const isTicked = boxes.some((box) => box.checked);
+    const isAll = query.typed.trim() === '' && !isTicked;
     remember(parts);
-    results.dataset.state = 'ready';
+    try {
+      const answer = await source.find(query);
+      const facetsOf = isTicked ? await source.facets() : undefined;
+      if (turn !== this.turn) return;
+      const order = facetsOf
+        ? answer.found.filter(({ note }) => passes(facetsOf(note), boxes))
+        : [...answer.found];
+      if (sort.value === 'so') order.sort((a, b) => source.numberOf(a.note) - source.numberOf(b.note));
+      if (!(await source.show(order, isAll)) || turn !== this.turn) return;
+      this.drawBar(parts);
+      this.say(answer, query, order.length);
+      await this.drawNone(parts, source, query, answer.found.length, order.length);
+      if (turn !== this.turn) return;
+      results.dataset.state = 'ready';
+      // After the results: of many notes the facets take longer to load than what answers.
+      const known = await source.facets();
+      if (turn !== this.turn) return;
+      countFacets(
+        facets,
+        answer.found.map(({ note }) => known(note)),
+        boxes,
+      );
+    } catch {
+      if (turn === this.turn) this.sayFailed(results);
+    }
   }
 
-  /** Shows these rows alone, first and in this order; nothing is moved that stands right. */
-  arrange(results: HTMLElement, order: readonly Row[]): void {
-    const shown = new Set(order);
-    const rest = this.rows.filter((row) => !shown.has(row));
-    for (const row of this.rows) row.element.hidden = !shown.has(row);
-    for (const [index, row] of [...order, ...rest].entries())
-      if (results.children[index] !== row.element)
-        results.insertBefore(row.element, results.children[index] ?? null);
+  /** A file of the index could not be loaded: the reader is told, and may try again by typing. */
+  sayFailed(results: HTMLElement): void {
+    const notice = this.querySelector('[data-notice]');
+    if (notice) notice.textContent = noteSearchWords.failed;
+    results.dataset.state = 'ready';
   }
 
   drawBar(parts: Parts): void {
@@ -129,7 +124,7 @@ class NoteSearch extends HTMLElement {
     const place = this.querySelector('[data-chips]');
     const chips = makeUntickChips(boxes, (box) => {
       box.checked = false;
-      this.update(parts);
+      this.update(parts, this.source);
       // The focus stays among them, or goes back to the field.
       (place?.querySelector('button') ?? input).focus();
     });
@@ -140,7 +135,7 @@ class NoteSearch extends HTMLElement {
   }
 
   /** Says how many notes there are, and what was searched for when it is not quite what was typed. */
-  say({ instead, how }: Answer<Row>, query: Query, count: number): void {
+  say({ instead, how }: Answer<number>, query: Query, count: number): void {
     const number = this.querySelector('[data-count] b');
     if (number) number.textContent = String(count);
     const notice = this.querySelector('[data-notice]');
@@ -150,7 +145,13 @@ class NoteSearch extends HTMLElement {
   }
 
   /** Where nothing is shown, the ways out as buttons: untick everything, take the quotes away, drop a word. */
-  drawNone(parts: Parts, query: Query, found: number, shown: number): void {
+  async drawNone(
+    parts: Parts,
+    source: NoteSource,
+    query: Query,
+    found: number,
+    shown: number,
+  ): Promise<void> {
     this.querySelector('[data-none]')?.toggleAttribute('hidden', shown > 0);
     const ways: HTMLElement[] = [];
     const offer = (text: string, typed: string): void => {
@@ -161,14 +162,16 @@ class NoteSearch extends HTMLElement {
       ways.push(makeChip(text, act));
     };
     const { typed } = query;
-    const parse = (text: string): Query => parseQuery(text, this.synonyms);
+    const count = async (text: string): Promise<number> =>
+      (await source.find(parseQuery(text, this.synonyms))).found.length;
     if (found > 0 && shown === 0) offer(noteSearchWords.unfilter(found), typed);
     if (found === 0) {
       const bare = typed.replace(/["“”«»]/g, ' ').trim();
-      if (query.phrases.length > 0 && search(this.rows, parse(bare)).found.length > 0)
-        offer(noteSearchWords.unquote, bare);
-      for (const way of shorterQueries(this.rows, query, parse))
-        offer(noteSearchWords.drop(way.word, way.count), way.typed);
+      if (query.phrases.length > 0 && (await count(bare)) > 0) offer(noteSearchWords.unquote, bare);
+      for (const way of shorterQueries(query)) {
+        const number = await count(way.typed);
+        if (number > 0) offer(noteSearchWords.drop(way.word, number), way.typed);
+      }
     }
     this.querySelector('[data-ways]')?.replaceChildren(...ways);
   }
@@ -196,36 +199,6 @@ function remember({ input, sort, boxes }: Parts): void {
   const query = address.toString();
   const where = query === '' ? location.pathname : `?${query}`;
   history.replaceState(null, '', `${where}${location.hash}`);
-}
-
-function readRow(element: HTMLElement, boxes: readonly HTMLInputElement[]): Row {
-  const textElement = element.querySelector<HTMLElement>('[data-text]') ?? element;
-  const contextElement = element.querySelector<HTMLElement>('[data-sentence]');
-  const context = contextElement ? searchedText(contextElement) : '';
-  return {
-    ...prepare(element.dataset.note ?? '', searchedText(textElement), context),
-    element,
-    textElement,
-    contextElement,
-    facets: readFacets(element, boxes),
-  };
-}
-
-function markable({ textElement, contextElement }: Row): HTMLElement[] {
-  return contextElement ? [textElement, contextElement] : [textElement];
-}
-
-/** Marks the words of a row that answer, one by one. */
-function mark(row: Row, spots: readonly Spot[]): void {
-  const indexes = new Set(
-    spots.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)),
-  );
-  const ranges = (from: number, to: number): Ranges =>
-    row.tokens
-      .slice(from, to)
-      .flatMap(({ start, end }, index) => (indexes.has(from + index) ? [[start, end] as const] : []));
-  markRanges(row.textElement, ranges(0, row.own));
-  if (row.contextElement) markRanges(row.contextElement, ranges(row.own + 1, row.tokens.length));
 }
 
 customElements.define('note-search', NoteSearch);

@@ -1,9 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { catalog } from '../views/catalog.ts';
 import { provideSite } from '../views/current-site.ts';
 import { type Embeddable, embeddables } from '../views/figure-content.ts';
+import { noteArticleFiles, noteWordFiles } from '../views/note-files.ts';
 import { paths, ROOT, UNKNOWN_CONTENT } from '../views/paths.ts';
 import type { Site } from '../views/site.ts';
 import { bundleClassic } from './classic-script.ts';
@@ -52,7 +53,9 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
     await writeFiles(aside, files);
     const embeds = embeddables(site);
     await writeFiles(aside, await makeNamedScripts(embeds, options.project));
+    for (const edition of site.editions) await writeFiles(aside, noteWordFiles(site, edition));
     await relocateAll(aside, embeds);
+    await writeNoteArticles(site, aside);
     await writeFiles(aside, options.carried ?? new Map());
     const frozen = await freezeEmbeds(aside, embeds);
     const sums = await sumFiles(aside);
@@ -86,6 +89,12 @@ async function makeNamedScripts(
     [paths.searchScript, await bundleClassic(path.join(client, 'search-dialog.ts'))],
     [paths.currentEmbeds, new TextEncoder().encode(currentEmbeds(embeds))],
   ]);
+}
+
+/** The notes of long indexes as their searches show them, from the finished pages. */
+async function writeNoteArticles({ editions }: Site, folder: string): Promise<void> {
+  const readPage = (page: string): Promise<string> => readFile(path.join(folder, page), 'utf8');
+  for (const edition of editions) await writeFiles(folder, await noteArticleFiles(edition, readPage));
 }
 
 async function relocateAll(folder: string, embeds: readonly Embeddable[]): Promise<void> {

@@ -58,6 +58,8 @@ export const noteSearchWords = {
   most: 'Không chú thích nào có đủ các chữ này; đây là những chú thích có gần đủ.',
   drop: (word: string, count: number) => `Bỏ «${word}» (${count})`,
   unquote: 'Bỏ ngoặc kép',
+  more: (count: number) => `Xem thêm (còn ${count})`,
+  failed: 'Không đọc được dữ liệu tìm kiếm. Hãy thử gõ lại; danh sách chú thích vẫn xem được theo trang.',
   unfilter: (count: number) => `Bỏ lọc (${count})`,
   untick: (label: string) => `Thôi lọc ${label}`,
   copied: 'Đã chép.',

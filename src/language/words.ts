@@ -43,6 +43,10 @@ export const words = {
     clear: 'Xoá ô tìm',
     hint: 'Gõ có dấu hay không dấu đều được: «cap huyen» tìm ra «cấp huyện». Đặt trong ngoặc kép để tìm đúng từng chữ, hoặc gõ thẳng số chú thích.',
     without: 'Trang này có đủ mọi chú thích; dùng lệnh tìm của trình duyệt (Ctrl+F) để tìm.',
+    /** For an index of several pages. */
+    withoutSplit: 'Chú thích xếp theo số trên nhiều trang, nối nhau ở cuối trang này.',
+    page: (page: number) => `Chú thích, trang ${page}`,
+    pages: 'Các trang chú thích',
     inAll: (all: number) => `trong ${all}`,
     none: 'Không có chú thích nào khớp. Thử bớt chữ, hoặc bỏ ngoặc kép.',
     section: 'Mục',

@@ -5,6 +5,7 @@ import type { ChoicesView } from './figure-choices.ts';
 import { embedPage, figurePage } from './figure-page.ts';
 import { allFamilies, hasMoney, indicatorsView } from './indicators.ts';
 import { explorerPage, hasExplorer } from './map-explorer.ts';
+import { notePages, notePageTitle } from './note-pages.ts';
 import { hasNoteYears, noteYearsPage } from './note-years.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
@@ -67,6 +68,8 @@ export function listedPages(site: Site, { edition: { id } }: EditionSite): reado
   const isNewest = site.editions[0]?.edition.id === id;
   return allPages(site)
     .filter(({ kind, path }) => listing.has(kind) || path === paths.money(id))
+    // The index of notes is named once, however many pages it has.
+    .filter(({ kind, path }) => kind !== 'notes' || path === paths.notes(id))
     .filter(({ edition }) => edition === id || (edition === '' && isNewest));
 }
 
@@ -82,7 +85,7 @@ function editionPages(site: Site, edition: EditionSite): PageInfo[] {
   return [
     page(paths.cover(id), 'cover', settings.title),
     ...sections.map((section) => sectionPage(edition, section)),
-    page(paths.notes(id), 'notes', words.note.title),
+    ...notePages(edition).map((each) => page(paths.notes(id, each), 'notes', notePageTitle(each))),
     ...(hasNoteYears(site, edition) ? [noteYearsPage(site, edition)] : []),
     page(paths.documents(id), 'documents', words.documents.title),
     ...documentPages(edition),

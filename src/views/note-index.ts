@@ -30,7 +30,19 @@ export interface NoteIndexView {
   readonly citation: string;
 }
 
+const views = new WeakMap<EditionSite, NoteIndexView>();
+
+/** The whole index of an edition, made once however many pages it has. */
 export function noteIndexView(site: Site, edition: EditionSite): NoteIndexView {
+  let view = views.get(edition);
+  if (!view) {
+    view = makeNoteIndexView(site, edition);
+    views.set(edition, view);
+  }
+  return view;
+}
+
+function makeNoteIndexView(site: Site, edition: EditionSite): NoteIndexView {
   const { id } = edition.edition;
   const years = noteYearLinks(site, edition);
   const notes = noteRecords(site, edition).map((note) => {

@@ -24,11 +24,14 @@ export const paths = {
   cover: (edition: string) => `${edition}/index.html`,
   section: (edition: string, slug: string) =>
     slug === 'index' ? `${edition}/index.html` : `${edition}/${slug}.html`,
-  notes: (edition: string) => `${edition}/chu-thich.html`,
+  /** The index of notes; long ones go on on further pages, counted from 1. */
+  notes: (edition: string, page = 1) => `${edition}/chu-thich${page === 1 ? '' : `-${page}`}.html`,
   /** What the search over every page loads: everything but the notes, and the notes. */
   searchIndex: (edition: string) => `${edition}/tim.js`,
   searchNotes: (edition: string) => `${edition}/tim-chu-thich.js`,
-  note: (edition: string, number: number) => `${edition}/chu-thich.html#ct-${number}`,
+  note: (edition: string, number: number) => `${paths.notes(edition, notePage(number))}#ct-${number}`,
+  /** A file of the index of an edition whose notes do not fit one page. */
+  noteData: (edition: string, name: string) => `${edition}/chu-thich/${name}.js`,
   /** Notes that the edition shares with the one before, side by side; its own folder, so that no section takes its name. */
   noteYears: (edition: string, before: string) => `${edition}/chu-thich/${before}.html`,
   documents: (edition: string) => `${edition}/van-ban.html`,
@@ -66,6 +69,14 @@ export const paths = {
 
 /** Stands for the hash in the address of a frozen embed until its page is made, which the hash is taken of. */
 export const UNKNOWN_CONTENT = '_';
+
+/** Notes on one page of an index; an edition with more is searched with files that are loaded piece by piece. */
+export const notesPerPage = 250;
+
+/** The page of the index that a note stands on. */
+export function notePage(number: number): number {
+  return Math.max(1, Math.ceil(number / notesPerPage));
+}
 
 /** The files that every figure has, in the order in which they are offered. */
 export const figureFileKinds = ['png', 'png-a4', 'svg', 'pptx', 'docx', 'xlsx', 'csv'] as const;

@@ -17,6 +17,8 @@ import { markRow, type NoteSource, readRow } from './note-source.ts';
 
 /** How many results are shown at once; the rest comes on demand. */
 const shownAtOnce = 20;
+/** How many are shown before the others of those are loaded. */
+const shownFirst = 3;
 
 /** Notes of an edition that has too many for one page: words, facets and articles are loaded as searches need them. */
 export class LoadedNotes implements NoteSource {
@@ -26,7 +28,6 @@ export class LoadedNotes implements NoteSource {
   readonly #first: readonly Element[];
   readonly #none: Element | null;
   readonly #words = new LoadedWords();
-  #directory: Promise<PackedDirectory> | undefined;
   #facets: Promise<(note: number) => FacetValues> | undefined;
   #turn = 0;
 
@@ -36,6 +37,8 @@ export class LoadedNotes implements NoteSource {
     this.#results = results;
     this.#first = [...results.children];
     this.#none = results.querySelector('[data-none]');
+    // Searches wait for it; one that fails is tried again by the search.
+    this.#readDirectory().catch(() => {});
   }
 
   async find(query: Query): Promise<Answer<number>> {
@@ -66,9 +69,14 @@ export class LoadedNotes implements NoteSource {
       this.#results.replaceChildren(...this.#first);
       return true;
     }
-    const rows = await this.#articles(found.slice(0, shownAtOnce));
+    const first = await this.#articles(found.slice(0, shownFirst));
     if (turn !== this.#turn) return false;
-    this.#results.replaceChildren(...rows);
+    this.#results.replaceChildren(...first);
+    // Lets the browser show them.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const others = await this.#articles(found.slice(shownFirst, shownAtOnce));
+    if (turn !== this.#turn) return false;
+    this.#results.append(...others);
     if (this.#none) this.#results.append(this.#none);
     this.#offerMore(found, shownAtOnce);
     return true;
@@ -107,8 +115,7 @@ export class LoadedNotes implements NoteSource {
   }
 
   #readDirectory(): Promise<PackedDirectory> {
-    this.#directory ??= loadData(this.#folder, 'muc-luc') as Promise<PackedDirectory>;
-    return this.#directory;
+    return loadData(this.#folder, 'muc-luc') as Promise<PackedDirectory>;
   }
 }
 

@@ -24,7 +24,8 @@ export const messages = {
   live: (address: string) =>
     `Đang mở chế độ soạn thảo tại ${address} — lưu tệp thì trang tự nạp lại, nhấn Ctrl+C để dừng.`,
   galleryMade: (page: string) => `Đã vẽ các mẫu hình, xem tại ${page}`,
-  onlySizeS: 'Mới chỉ đo được cỡ S (chính ấn phẩm); các cỡ lớn cần bộ sinh ấn phẩm mẫu, chưa có.',
+  unknownSize: (typed: string, known: readonly string[]) =>
+    `Không có cỡ đo «${typed}». Các cỡ: ${known.join(', ')}.`,
   sampleNeedsFolder: 'Cần --out THƯ_MỤC: nơi ghi ấn phẩm mẫu.',
   sampleForeignFolder: (folder: string) =>
     `Không ghi ấn phẩm mẫu vào ${folder}: trong đó có tệp không phải của một ấn phẩm mẫu. Chọn một thư mục trống hoặc chưa có.`,

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { launchChromium } from '../tests/e2e/browser.ts';
+import { measureEngines } from './bench/engines.ts';
 import { measureFigureFiles, sayFigureFiles } from './bench/figure-files.ts';
 import { describeOutput, searchNotes, visitPages } from './bench/output.ts';
 import { buildOnce, readOnce } from './bench/run-once.ts';
 import { benchSizes, prepareSize, type SizeName, sizeNames } from './bench/sizes.ts';
-import { sayBuild, sayIntake, saySearches, sayVisits } from './bench/table.ts';
+import { sayBuild, sayEngines, sayIntake, saySearches, sayVisits } from './bench/table.ts';
 import { messages } from './messages.ts';
 import { readOptions } from './options.ts';
 import { findPublication, project } from './publication-folder.ts';
@@ -45,14 +46,23 @@ async function measure(size: SizeName, folder: string, work: string) {
   const build = await buildOnce(project, publication, out);
   const output = await describeOutput(out);
   const figureFiles = await measureFigureFiles(publication);
+  // Which notes answer is known of the report of 2022 alone.
+  const engines = await measureEngines(project, publication, publication === project);
   const server = await serve({ folder: out, port: 0 });
   const browser = await launchChromium(153);
   try {
     const visits = await visitPages(out, browser, server.url);
     const searches = await searchNotes(out, browser, server.url);
     return {
-      json: { intake, build, output, visits, searches, figureFiles },
-      table: [sayIntake(intake), sayBuild(build, output), sayVisits(visits), saySearches(searches), sayFigureFiles(figureFiles)].join(''),
+      json: { intake, build, output, visits, searches, engines, figureFiles },
+      table: [
+        sayIntake(intake),
+        sayBuild(build, output),
+        sayVisits(visits),
+        saySearches(searches),
+        sayEngines(engines),
+        sayFigureFiles(figureFiles),
+      ].join(''),
     };
   } finally {
     await browser.close();

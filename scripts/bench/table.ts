@@ -1,3 +1,4 @@
+import type { EngineCost } from './engines.ts';
 import type { SearchCost } from './note-search.ts';
 import type { OutputSize } from './output.ts';
 import type { Visit } from './page-visit.ts';
@@ -43,6 +44,25 @@ export function saySearches(searches: readonly SearchCost[]): string {
       String(each.found),
       ...[each.coldMilliseconds, each.warmMilliseconds, each.readyMilliseconds].map(milliseconds),
       ...[each.dataKilobytes, each.kilobytes].map(kilobytes),
+    ]),
+  ]);
+}
+
+export function sayEngines(engines: readonly EngineCost[]): string {
+  const share = (value: number | undefined): string =>
+    value === undefined ? '' : `${(value * 100).toFixed(0)}%`;
+  const time = (value: number | undefined): string => (value === undefined ? '' : `${value.toFixed(1)} ms`);
+  return lines([
+    ['ways to search, in this process'.padEnd(48), 'index', 'size', 'files', 'p50', 'p95', 'first', 'recall'],
+    ...engines.map((each) => [
+      each.engine.padEnd(48),
+      `${each.indexSeconds.toFixed(1)} s`,
+      kilobytes(each.indexKilobytes),
+      String(each.files),
+      time(each.medianMilliseconds),
+      time(each.slowMilliseconds),
+      share(each.firstRight),
+      share(each.recallAtTen),
     ]),
   ]);
 }

@@ -1,14 +1,6 @@
 import { noteSearchWords } from '../language/browser-words.ts';
-import { type Form, FormTable, keyOf, type Lookup } from '../search/forms.ts';
-import type { Need } from '../search/match.ts';
-import {
-  filesFor,
-  type PackedDirectory,
-  type PackedFacets,
-  type PackedForms,
-  unpackForms,
-  unpackNotes,
-} from '../search/packed.ts';
+import { LoadedWords } from '../search/loaded-words.ts';
+import { type PackedDirectory, type PackedFacets, unpackNotes } from '../search/packed.ts';
 import type { Query } from '../search/query.ts';
 import { type Answer, type Found, searching } from '../search/search.ts';
 import { loadData } from './data-scripts.ts';
@@ -47,7 +39,7 @@ export class LoadedNotes implements NoteSource {
     const steps = searching(this.#words, query);
     let step = steps.next();
     while (!step.done) {
-      await this.#words.load(this.#folder, directory, step.value);
+      await this.#words.load(step.value, directory, (name) => loadData(this.#folder, name));
       step = steps.next();
     }
     return step.value;
@@ -116,62 +108,6 @@ export class LoadedNotes implements NoteSource {
 
   #readDirectory(): Promise<PackedDirectory> {
     return loadData(this.#folder, 'muc-luc') as Promise<PackedDirectory>;
-  }
-}
-
-/** The words that searches have needed so far. */
-class LoadedWords implements Lookup {
-  size = 0;
-  readonly #forms = new FormTable();
-  readonly #added = new Set<string>();
-  #vocabulary: ReadonlySet<string> = new Set();
-
-  /** Loads what a search step needs and is not here yet. */
-  async load(folder: string, { words, around }: PackedDirectory, need: Need): Promise<void> {
-    const wanted = (first: readonly string[]): number[] => [
-      ...need.keys.flatMap((key) => filesFor(first, key, false)),
-      ...need.beginnings.flatMap((each) => [
-        ...filesFor(first, each, true),
-        // A word that ends in y has its key under i.
-        ...filesFor(first, keyOf(each), false),
-      ]),
-    ];
-    const files = [
-      ...wanted(words).map((file) => ({ name: `tu-${file}`, around: false })),
-      ...(need.context ? wanted(around).map((file) => ({ name: `quanh-${file}`, around: true })) : []),
-    ];
-    await Promise.all(
-      files.map(async (file) => this.#add(file.name, await loadData(folder, file.name), file.around)),
-    );
-    if (need.vocabulary && this.#vocabulary.size === 0)
-      this.#vocabulary = new Set(((await loadData(folder, 'von-tu')) as string).split(' '));
-  }
-
-  #add(name: string, packed: unknown, around: boolean): void {
-    if (this.#added.has(name)) return;
-    this.#added.add(name);
-    for (const form of unpackForms(packed as PackedForms, around)) this.#forms.add(form);
-  }
-
-  numberOf(note: number): string {
-    return String(note + 1);
-  }
-
-  find(number: string): number | undefined {
-    const note = Number(number) - 1;
-    return note >= 0 && note < this.size ? note : undefined;
-  }
-
-  whole(key: string): readonly Form[] {
-    return this.#forms.whole(key);
-  }
-
-  beginning(folded: string): readonly Form[] {
-    return this.#forms.beginning(folded);
-  }
-
-  vocabulary(): ReadonlySet<string> {
-    return this.#vocabulary;
   }
 }
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSample } from '../../scripts/sample/publication.ts';
 import { serve } from '../../scripts/serve.ts';
 import { noteIndexWords } from '../../src/language/browser-words.ts';
+import { fold } from '../../src/language/fold.ts';
 import { type Catalog, catalogSchema } from '../build/catalog-schema.ts';
 import { project, runBuild } from '../build/run-build.ts';
 import { type ChromiumVersion, launchChromium } from './browser.ts';

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
-import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { Collector } from '../../src/problems/collector.ts';
 import { prepare } from '../../src/search/match.ts';
@@ -16,15 +15,14 @@ import { latestEdition } from '../../src/views/site.ts';
 
 /** One way to search the notes of a publication's newest edition, measured in this process. */
 export interface EngineCost {
-  readonly engine: 'own' | 'minisearch' | 'pagefind';
+  readonly engine: 'own' | 'minisearch';
   readonly notes: number;
   readonly indexSeconds: number;
-  /** The whole index, compressed file by file; a search of ours or of Pagefind's fetches a part of it. */
+  /** The whole index, compressed file by file; a search of ours fetches a part of it. */
   readonly indexKilobytes: number;
   readonly files: number;
-  /** Undefined for Pagefind, which searches in a browser only. */
-  readonly medianMilliseconds: number | undefined;
-  readonly slowMilliseconds: number | undefined;
+  readonly medianMilliseconds: number;
+  readonly slowMilliseconds: number;
   /** Of the queries with known answers: how many have a right note first, and how much is in the first ten. */
   readonly firstRight: number | undefined;
   readonly recallAtTen: number | undefined;
@@ -80,7 +78,6 @@ export async function measureEngines(
       files: 1,
       ...minis,
     },
-    { ...common, engine: 'pagefind', ...(await buildPagefind(view.notes)) },
   ];
 }
 
@@ -102,27 +99,6 @@ function buildMiniSearch(notes: readonly Text[]): MiniSearch {
   return index;
 }
 
-async function buildPagefind(notes: readonly Text[]) {
-  const started = performance.now();
-  const { index } = await createIndex({ forceLanguage: 'vi' });
-  if (!index) throw new Error('pagefind made no index');
-  for (const { number, plain, sentence } of notes)
-    await index.addCustomRecord({ url: String(number), content: `${plain} ${sentence}`, language: 'vi' });
-  const { files } = await index.getFiles();
-  await close();
-  const own = files.filter(({ path: name }) => /\.pf_|pagefind-entry/.test(name));
-  return {
-    indexSeconds: (performance.now() - started) / 1000,
-    // Its files are compressed already.
-    indexKilobytes: sum(own.map(({ content }) => content.byteLength)) / 1024,
-    files: own.length,
-    medianMilliseconds: undefined,
-    slowMilliseconds: undefined,
-    firstRight: undefined,
-    recallAtTen: undefined,
-  };
-}
-
 function measureFinder(queries: readonly Known[], isJudged: boolean, find: Finder) {
   const times: number[] = [];
   let first = 0;
@@ -135,8 +111,8 @@ function measureFinder(queries: readonly Known[], isJudged: boolean, find: Finde
   }
   times.sort((a, b) => a - b);
   return {
-    medianMilliseconds: times[Math.floor(times.length / 2)],
-    slowMilliseconds: times[Math.floor(times.length * 0.95)],
+    medianMilliseconds: times[Math.floor(times.length / 2)] ?? 0,
+    slowMilliseconds: times[Math.floor(times.length * 0.95)] ?? 0,
     firstRight: isJudged ? first / queries.length : undefined,
     recallAtTen: isJudged ? recall / queries.length : undefined,
   };

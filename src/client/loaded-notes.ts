@@ -1,10 +1,8 @@
 import { noteSearchWords } from '../language/browser-words.ts';
-import { LoadedWords } from '../search/loaded-words.ts';
-import { type PackedDirectory, type PackedFacets, unpackNotes } from '../search/packed.ts';
 import type { Query } from '../search/query.ts';
-import { type Answer, type Found, searching } from '../search/search.ts';
-import { loadData } from './data-scripts.ts';
+import type { Answer, Found } from '../search/search.ts';
 import type { FacetValues } from './note-facets.ts';
+import type { NoteFiles } from './note-files.ts';
 import { markRow, type NoteSource, readRow } from './note-source.ts';
 
 /** How many results are shown at once; the rest comes on demand. */
@@ -12,42 +10,30 @@ const shownAtOnce = 20;
 /** How many are shown before the others of those are loaded. */
 const shownFirst = 3;
 
-/** Notes of an edition that has too many for one page: words, facets and articles are loaded as searches need them. */
+/** The index of an edition whose notes are in files. */
 export class LoadedNotes implements NoteSource {
-  readonly #folder: string;
+  readonly #files: NoteFiles;
   readonly #results: HTMLElement;
   /** What stands on the page before anything is asked. */
   readonly #first: readonly Element[];
   readonly #none: Element | null;
-  readonly #words = new LoadedWords();
-  #facets: Promise<(note: number) => FacetValues> | undefined;
   #turn = 0;
 
-  /** `directory` is the address of the file that lists the others. */
-  constructor(results: HTMLElement, directory: string) {
-    this.#folder = directory.slice(0, directory.lastIndexOf('/') + 1);
+  constructor(results: HTMLElement, files: NoteFiles) {
+    this.#files = files;
     this.#results = results;
     this.#first = [...results.children];
     this.#none = results.querySelector('[data-none]');
-    // Searches wait for it; one that fails is tried again by the search.
-    this.#readDirectory().catch(() => {});
   }
 
   async find(query: Query): Promise<Answer<number>> {
-    const directory = await this.#readDirectory();
-    this.#words.size = directory.notes;
-    const steps = searching(this.#words, query);
-    let step = steps.next();
-    while (!step.done) {
-      await this.#words.load(step.value, directory, (name) => loadData(this.#folder, name));
-      step = steps.next();
-    }
-    return step.value;
+    const answer = await this.#files.find(query);
+    if (!answer) throw new Error('a search without a limit always answers');
+    return answer;
   }
 
   facets(): Promise<(note: number) => FacetValues> {
-    this.#facets ??= loadData(this.#folder, 'loc').then((packed) => readFacetLists(packed as PackedFacets));
-    return this.#facets;
+    return this.#files.facets();
   }
 
   numberOf(note: number): number {
@@ -92,36 +78,13 @@ export class LoadedNotes implements NoteSource {
   }
 
   /** Fresh articles with their words marked, in the order of the results. */
-  async #articles(found: readonly Found<number>[]): Promise<HTMLElement[]> {
-    const { articles } = await this.#readDirectory();
-    const rows = found.map(async ({ note, spots }) => {
-      const file = await loadData(this.#folder, `loi-${Math.floor(note / articles)}`);
-      const holder = document.createElement('template');
-      holder.innerHTML = (file as readonly string[])[note % articles] ?? '';
-      const [element] = holder.content.children;
-      if (!(element instanceof HTMLElement)) throw new Error(`note ${note + 1} has no article`);
-      markRow(readRow(element), spots);
-      return element;
-    });
-    return Promise.all(rows);
+  #articles(found: readonly Found<number>[]): Promise<HTMLElement[]> {
+    return Promise.all(
+      found.map(async ({ note, spots }) => {
+        const element = await this.#files.article(note);
+        markRow(readRow(element), spots);
+        return element;
+      }),
+    );
   }
-
-  #readDirectory(): Promise<PackedDirectory> {
-    return loadData(this.#folder, 'muc-luc') as Promise<PackedDirectory>;
-  }
-}
-
-/** Values of each facet by note, from the notes by value. */
-function readFacetLists(packed: PackedFacets): (note: number) => FacetValues {
-  const byNote = new Map<number, Record<string, string[]>>();
-  for (const [name, values] of Object.entries(packed))
-    for (const [value, notes] of Object.entries(values))
-      for (const note of unpackNotes(notes)) {
-        const own = byNote.get(note) ?? {};
-        own[name] ??= [];
-        own[name].push(value);
-        byNote.set(note, own);
-      }
-  const nothing: FacetValues = {};
-  return (note) => byNote.get(note) ?? nothing;
 }

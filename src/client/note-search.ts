@@ -1,10 +1,11 @@
 import { noteSearchWords } from '../language/browser-words.ts';
 import { parseQuery, type Query, type Synonyms } from '../search/query.ts';
-import { type Answer, shorterQueries } from '../search/search.ts';
+import { type Answer, otherQueries } from '../search/search.ts';
 import { copyText } from './copy-text.ts';
 import { LoadedNotes } from './loaded-notes.ts';
 import { listenToGroups } from './note-facet-groups.ts';
 import { countFacets, makeChip, makeUntickChips, passes } from './note-facets.ts';
+import { NoteFiles } from './note-files.ts';
 import { listenToKeys } from './note-keys.ts';
 import { type NoteSource, PageNotes } from './note-source.ts';
 
@@ -33,7 +34,9 @@ class NoteSearch extends HTMLElement {
     const { input, facets, sort } = parts;
     this.synonyms = JSON.parse(this.dataset.synonyms ?? '[]') as Synonyms;
     const { index } = this.dataset;
-    this.source = index ? new LoadedNotes(parts.results, index) : new PageNotes(parts.results, parts.boxes);
+    const files = index ? new NoteFiles(new URL(index, document.baseURI).href) : undefined;
+    this.source = files ? new LoadedNotes(parts.results, files) : new PageNotes(parts.results, parts.boxes);
+    input.addEventListener('focus', () => files?.warm().catch(() => {}), { once: true });
     restore(parts);
     const update = (): Promise<void> => this.update(parts, this.source);
     input.addEventListener('input', update);
@@ -166,12 +169,8 @@ class NoteSearch extends HTMLElement {
       (await source.find(parseQuery(text, this.synonyms))).found.length;
     if (found > 0 && shown === 0) offer(noteSearchWords.unfilter(found), typed);
     if (found === 0) {
-      const bare = typed.replace(/["“”«»]/g, ' ').trim();
-      if (query.phrases.length > 0 && (await count(bare)) > 0) offer(noteSearchWords.unquote, bare);
-      for (const way of shorterQueries(query)) {
-        const number = await count(way.typed);
-        if (number > 0) offer(noteSearchWords.drop(way.word, number), way.typed);
-      }
+      for (const { word, typed: other, count: number } of await otherQueries(query, count))
+        offer(word === '' ? noteSearchWords.unquote : noteSearchWords.drop(word, number), other);
     }
     this.querySelector('[data-ways]')?.replaceChildren(...ways);
   }

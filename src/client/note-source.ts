@@ -1,5 +1,5 @@
 import { indexNotes, type Lookup, prepare } from '../search/forms.ts';
-import type { Prepared, Spot } from '../search/match.ts';
+import { type Prepared, placedSpots, type Spot } from '../search/match.ts';
 import type { Query } from '../search/query.ts';
 import { type Answer, type Found, searching } from '../search/search.ts';
 import { clearMarks, markRanges, type Ranges, searchedText } from './mark.ts';
@@ -94,7 +94,7 @@ function unmark({ textElement, contextElement }: Row): void {
 /** Marks the words of a row that answer, one by one. */
 export function markRow(row: Row, spots: readonly Spot[]): void {
   const indexes = new Set(
-    spots.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)),
+    placedSpots(row, spots).flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)),
   );
   const ranges = (from: number, to: number): Ranges =>
     row.tokens

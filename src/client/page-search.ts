@@ -4,7 +4,7 @@ import { listenToKeys, type SearchBox, showResults } from './search-list.ts';
 import { SearchSession, type Shown } from './search-session.ts';
 
 /** How many results of a group are shown among others, and alone. */
-const most = { together: 8, alone: 200 };
+const most = { together: 8, alone: 200, ofFiles: 20 };
 
 /**
  * `<page-search>`: the page of the search: the same as the search over every page, with more results, and filters by
@@ -13,8 +13,11 @@ const most = { together: 8, alone: 200 };
 class PageSearch extends HTMLElement {
   readonly #session = new SearchSession(
     new URL(document.body.dataset.searchIndex ?? '', document.baseURI).href,
+    most.ofFiles,
   );
   #kind: GroupName | '' = '';
+  /** Counts questions; the answer of one that is no longer the last is not shown. */
+  #turn = 0;
 
   connectedCallback(): void {
     const box = this.#findBox();
@@ -23,17 +26,17 @@ class PageSearch extends HTMLElement {
     const address = new URLSearchParams(location.search);
     box.input.value = address.get('q') ?? '';
     this.#kind = groupNames.find((name) => name === address.get('nhom')) ?? '';
-    const update = (): void => this.#update(box, filters);
+    const update = (): Promise<void> => this.#update(box, filters);
     box.input.addEventListener('input', () => {
       this.#kind = '';
       update();
     });
     box.input.form?.addEventListener('submit', (event) => event.preventDefault());
-    filters.addEventListener('click', (event) => {
+    filters.addEventListener('click', async (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (!button) return;
       this.#kind = groupNames.find((name) => name === button.dataset.kind) ?? '';
-      update();
+      await update();
       filters.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
     });
     listenToKeys(box);
@@ -47,21 +50,25 @@ class PageSearch extends HTMLElement {
     this.#start(box, update);
   }
 
-  async #start(box: SearchBox, update: () => void): Promise<void> {
+  async #start(box: SearchBox, update: () => Promise<void>): Promise<void> {
     try {
       await this.#session.load();
-      update();
+      await update();
       await this.#session.loadOthers(update);
     } catch {
       box.status.textContent = searchWords.failed;
     }
   }
 
-  #update(box: SearchBox, filters: HTMLElement): void {
+  async #update(box: SearchBox, filters: HTMLElement): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
     const typed = box.input.value;
     remember(typed.trim(), this.#kind);
-    const shown = this.#session.ask(typed);
-    if (!shown) return;
+    const shown = await this.#session.ask(typed).catch(() => {
+      if (turn === this.#turn) box.status.textContent = searchWords.failed;
+    });
+    if (!shown || turn !== this.#turn) return;
     const kinds = groupNames.filter((name) => shown.groups.some(({ answer }) => answer.name === name));
     if (this.#kind !== '' && !kinds.includes(this.#kind)) this.#kind = '';
     const alone = this.#kind !== '' || kinds.length === 1;
@@ -91,7 +98,7 @@ function makeFilters({ groups }: Shown, kinds: readonly GroupName[], chosen: str
   const countOf = (kind: string): number =>
     groups
       .filter(({ answer }) => kind === '' || answer.name === kind)
-      .reduce((sum, { answer }) => sum + answer.found.length, 0);
+      .reduce((sum, { answer }) => sum + answer.count, 0);
   return ['' as const, ...kinds].map((kind) => {
     const button = document.createElement('button');
     button.type = 'button';

@@ -16,9 +16,11 @@ class SearchDialog {
   readonly #lists = make('p', 'sr-lists');
   readonly #session: SearchSession;
   #opener: Element | null = null;
+  /** Counts questions; the answer of one that is no longer the last is not shown. */
+  #turn = 0;
 
   constructor(index: string) {
-    this.#session = new SearchSession(index);
+    this.#session = new SearchSession(index, most.notes);
     this.#box = this.#build();
     const { input, list } = this.#box;
     input.addEventListener('input', () => this.#update());
@@ -46,7 +48,7 @@ class SearchDialog {
       status.textContent = searchWords.loading;
       const first = await this.#session.load();
       this.#lists.replaceChildren(searchWords.lists, ...makeLists(first).flatMap((link) => [' ', link]));
-      this.#update();
+      await this.#update();
       await this.#session.loadOthers(() => this.#update());
     } catch {
       status.textContent = searchWords.failed;
@@ -59,9 +61,13 @@ class SearchDialog {
     this.#update();
   }
 
-  #update(): void {
-    const shown = this.#session.ask(this.#box.input.value);
-    if (!shown) return;
+  async #update(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const shown = await this.#session.ask(this.#box.input.value).catch(() => {
+      if (turn === this.#turn) this.#box.status.textContent = searchWords.failed;
+    });
+    if (!shown || turn !== this.#turn) return;
     const groups = shown.groups.map((group) => ({
       ...group,
       most: group.answer.name === 'notes' ? most.notes : most.other,

@@ -27,16 +27,16 @@ export function makeGroup({ answer, title, most, list }: ShownGroup, first: numb
   heading.className = 'sr-group';
   heading.id = `nhom-${first}`;
   const count = document.createElement('span');
-  count.textContent = String(answer.found.length);
+  count.textContent = String(answer.count);
   heading.append(title, ' ', count);
   // Within a list box only options count; the group's name says it for those who hear it.
   heading.setAttribute('role', 'presentation');
-  group.setAttribute('aria-label', searchWords.group(title, answer.found.length));
+  group.setAttribute('aria-label', searchWords.group(title, answer.count));
   const options = answer.found.slice(0, most).map((found) => makeResult(found));
-  if (list !== '' && (answer.name === 'notes' || answer.found.length > most)) {
+  if (list !== '' && (answer.name === 'notes' || answer.count > most)) {
     const all = makeOption(list);
     all.className = 'sr-all';
-    all.textContent = searchWords.all(answer.found.length, title.toLowerCase());
+    all.textContent = searchWords.all(answer.count, title.toLowerCase());
     options.push(all);
   }
   for (const [index, option] of options.entries()) option.id = `kq-${first + index}`;

@@ -1,9 +1,11 @@
 import { searchWords } from '../language/search-words.ts';
 import { figureCodeIn } from '../search/figure-code.ts';
 import { parseQuery, type Query } from '../search/query.ts';
-import { type GroupsAnswer, otherQueries, searchGroups } from '../search/search-groups.ts';
+import { otherQueries } from '../search/search.ts';
+import { countAll, type GroupsAnswer, joinAnswers, searchGroups } from '../search/search-groups.ts';
 import { groupNames } from '../search/site-index.ts';
 import { type LoadedIndex, loadIndex } from './search-index.ts';
+import { findNotes } from './search-notes.ts';
 import type { ShownGroup } from './search-results.ts';
 
 /** What is shown for a query. */
@@ -22,10 +24,12 @@ export class SearchSession {
   #loading: Promise<LoadedIndex> | undefined;
   #editions: LoadedIndex[] = [];
   readonly #address: string;
+  readonly #mostNotes: number;
 
-  /** `address` of the index of the edition in view, absolute. */
-  constructor(address: string) {
+  /** `address` of the index of the edition in view, absolute; of notes in files the first `mostNotes` are read. */
+  constructor(address: string, mostNotes: number) {
     this.#address = address;
+    this.#mostNotes = mostNotes;
   }
 
   /** Loads the edition in view, once; asked again after a failure, it tries again. */
@@ -52,29 +56,39 @@ export class SearchSession {
   }
 
   /** What is found in the editions that are loaded; undefined before the first is. */
-  ask(typed: string): Shown | undefined {
+  async ask(typed: string): Promise<Shown | undefined> {
     const [first] = this.#editions;
     if (!first) return undefined;
     // «hình 2.1» means the one figure, not every text with «hình» in it.
     const meant = figureCodeIn(typed) ?? typed;
-    const answers = this.#editions.map((edition) => ({
-      edition,
-      answer: searchGroups(edition.groups, parseQuery(meant, edition.synonyms)),
-    }));
+    const answers = await Promise.all(
+      this.#editions.map(async (edition) => ({
+        edition,
+        answer: await answerOf(edition, parseQuery(meant, edition.synonyms), this.#mostNotes),
+      })),
+    );
     const found = answers.filter(({ answer }) => answer.groups.length > 0);
     const best = Math.min(...found.map(({ answer }) => answer.step));
     const shown = found.filter(({ answer }) => answer.step === best);
     const groups = shown.flatMap(({ edition, answer }) =>
       shownGroups(edition, answer, edition === first, typed),
     );
-    const parse = (text: string): Query => parseQuery(text, first.synonyms);
     return {
       groups,
       status: statusOf(groups, typed),
       notice: noticeOf(shown[0]?.answer, typed),
-      ways: groups.length > 0 ? [] : waysOut(first, parse(typed), parse),
+      ways: groups.length > 0 ? [] : await waysOut(first, typed),
     };
   }
+}
+
+/** What an edition has; notes in files are looked through no farther than to what is as near as the other groups' answer. */
+async function answerOf(edition: LoadedIndex, query: Query, mostNotes: number): Promise<GroupsAnswer> {
+  const here = searchGroups(edition.groups, query);
+  if (!edition.noteFiles || query.terms.length + query.phrases.length === 0) return here;
+  const farthest = here.groups.length > 0 ? here.step : Number.POSITIVE_INFINITY;
+  const notes = await findNotes(edition.noteFiles, query, farthest, mostNotes);
+  return notes ? joinAnswers(notes, here) : here;
 }
 
 /** The pages that list everything of a group, for where there is nothing else to show. */
@@ -109,8 +123,8 @@ function shownGroups(
 
 function statusOf(groups: readonly Omit<ShownGroup, 'most'>[], typed: string): string {
   if (typed.trim() === '') return '';
-  const count = groups.reduce((sum, { answer }) => sum + answer.found.length, 0);
-  const parts = groups.map(({ answer, title }) => searchWords.ofGroup(answer.found.length, title));
+  const count = groups.reduce((sum, { answer }) => sum + answer.count, 0);
+  const parts = groups.map(({ answer, title }) => searchWords.ofGroup(answer.count, title));
   return count === 0 ? searchWords.none(typed.trim()) : searchWords.count(count, parts);
 }
 
@@ -120,9 +134,12 @@ function noticeOf(answer: GroupsAnswer | undefined, typed: string): string {
   return answer.instead === '' ? '' : searchWords.instead(typed.trim(), answer.instead);
 }
 
-function waysOut(index: LoadedIndex, query: Query, parse: (typed: string) => Query): Shown['ways'] {
-  return otherQueries(index.groups, query, parse).map(({ word, typed, count }) => ({
-    text: word === '' ? searchWords.unquote : searchWords.drop(word, count),
-    typed,
+async function waysOut(index: LoadedIndex, typed: string): Promise<Shown['ways']> {
+  const parse = (text: string): Query => parseQuery(text, index.synonyms);
+  const count = async (text: string): Promise<number> => countAll(await answerOf(index, parse(text), 0));
+  const ways = await otherQueries(parse(typed), count);
+  return ways.map(({ word, typed: other, count: number }) => ({
+    text: word === '' ? searchWords.unquote : searchWords.drop(word, number),
+    typed: other,
   }));
 }

@@ -2,6 +2,8 @@ import { keysOf, type Token, tokenize } from './tokens.ts';
 
 /** Numbers of words that one note may have; what comes after is not found. */
 const SPAN = 2 ** 16;
+/** The word of a place of which only the note is known. */
+const UNPLACED = SPAN - 1;
 
 /** One spelling of a word, and everywhere that it stands. */
 export interface Form extends Pick<Token, 'folded' | 'key' | 'written'> {
@@ -10,6 +12,8 @@ export interface Form extends Pick<Token, 'folded' | 'key' | 'written'> {
   /** Where it stands in the notes' own texts, and in the sentences around them; ascending, see `placeOf`. */
   readonly places: readonly number[];
   readonly around: readonly number[];
+  /** Stands for all the words that begin so; of its places only the notes are known. */
+  readonly isSum?: true;
 }
 
 /** The words of notes as a search reads them; notes are counted from 0. Made here or loaded piece by piece. */
@@ -29,6 +33,16 @@ export interface Lookup {
 /** A word of a note as one number, so that a list of them is short and neighbours differ by one. */
 export function placeOf(note: number, at: number): number {
   return note * SPAN + at;
+}
+
+/** A place somewhere in a note, far from every word of it. */
+export function somewhereIn(note: number): number {
+  return placeOf(note, UNPLACED);
+}
+
+/** True for the word of such a place. */
+export function isSomewhere(at: number): boolean {
+  return at === UNPLACED;
 }
 
 export function noteOf(place: number): number {
@@ -93,7 +107,7 @@ export function indexNotes(notes: readonly Prepared[]): Lookup & { readonly form
   const own = new Set<string>();
   const all = new Set<string>();
   for (const [note, { tokens, own: count, text, context }] of notes.entries()) {
-    for (const [at, token] of tokens.slice(0, SPAN).entries()) {
+    for (const [at, token] of tokens.slice(0, UNPLACED).entries()) {
       const isOwn = at < count;
       if (at === count) continue;
       const form = growForm(growing, token, isOwn ? text : context);

@@ -1,4 +1,4 @@
-import { type Form, indexNotes, type Lookup, noteOf, type Prepared, wordOf } from './forms.ts';
+import { type Form, indexNotes, isSomewhere, type Lookup, noteOf, type Prepared, wordOf } from './forms.ts';
 import type { Query } from './query.ts';
 import { hasMarks, hasTypedMarks, type Token } from './tokens.ts';
 
@@ -81,6 +81,15 @@ export function findSpots(note: Prepared, query: Query, reach: Reach): readonly 
   return slots.map((slot) => slot.flatMap((run) => run.places.map((place) => spotAt(run, place))));
 }
 
+/** The spots with those of words that are known by their beginning alone found in the note itself. */
+export function placedSpots({ tokens }: Prepared, spots: readonly Spot[]): readonly Spot[] {
+  return spots.flatMap((spot) =>
+    isSomewhere(spot.at)
+      ? tokens.flatMap(({ folded }, at) => (folded.startsWith(spot.shown) ? [{ ...spot, at }] : []))
+      : [spot],
+  );
+}
+
 /** Spots of a list of notes, slot by slot, in the order of `notes`. */
 export function spotsIn(
   slots: readonly Slot[],
@@ -123,7 +132,8 @@ function findWord(lookup: Lookup, word: Token, query: Query, reach: Reach): Run[
     shown: form.shown,
   });
   const byMarks = (form: Form, full: number): Run => {
-    const marks = marksOf(word, form);
+    // Among the words that begin so are those with the marks that were typed.
+    const marks = form.isSum ? 0.8 : marksOf(word, form);
     return run(form, full * marks, marks < 0.5);
   };
   const whole = lookup.whole(word.key);

@@ -1,4 +1,4 @@
-import { type Form, noteOf, placeOf, wordOf } from './forms.ts';
+import { type Form, noteOf, placeOf, somewhereIn, wordOf } from './forms.ts';
 import { tokenize } from './tokens.ts';
 
 /**
@@ -18,7 +18,15 @@ export interface PackedDirectory {
   /** First key of each file of words, in order; and of each file of words around notes. */
   readonly words: readonly string[];
   readonly around: readonly string[];
+  /** Beginnings of too many words for all of them to be loaded; see `commonBeginnings`. */
+  readonly beginnings: readonly string[];
+  /** Addresses of the pages of the index, and how many notes each has. */
+  readonly pages: readonly string[];
+  readonly perPage: number;
 }
+
+/** Notes that have words with a common beginning, as `packNotes`: in their own texts, and in the sentences around them. */
+export type PackedBeginning = readonly [own: string, around: string];
 
 /** Notes by value by facet, see `packNotes`. */
 export type PackedFacets = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -119,6 +127,49 @@ export function packForms(
     before = form.key;
   }
   return { first, files };
+}
+
+/**
+ * Beginnings of one to three letters whose words would fill more than `most` letters of files, with the notes that have
+ * such words. While someone is typing on, it is enough to know which notes these are.
+ */
+export function commonBeginnings(
+  forms: readonly Form[],
+  most = 3 * fileLength,
+): readonly { readonly folded: string; readonly packed: PackedBeginning }[] {
+  const byBeginning = new Map<string, { readonly all: Form[]; size: number }>();
+  for (const form of forms) {
+    const size = packPlaces(form.places).length;
+    for (let length = 1; length <= Math.min(3, form.folded.length); length += 1) {
+      const folded = form.folded.slice(0, length);
+      const known = byBeginning.get(folded) ?? { all: [], size: 0 };
+      known.all.push(form);
+      known.size += size;
+      byBeginning.set(folded, known);
+    }
+  }
+  const notesOf = (all: readonly Form[], placesOf: (form: Form) => readonly number[]): string =>
+    packNotes([...new Set(all.flatMap((form) => placesOf(form).map(noteOf)))].sort((a, b) => a - b));
+  return [...byBeginning]
+    .filter(([, { size }]) => size > most)
+    .map(([folded, { all }]) => ({
+      folded,
+      packed: [notesOf(all, ({ places }) => places), notesOf(all, ({ around }) => around)],
+    }));
+}
+
+/** What stands for the words of a common beginning. */
+export function unpackBeginning(folded: string, [own, around]: PackedBeginning): Form {
+  const places = (packed: string): number[] => unpackNotes(packed).map(somewhereIn);
+  return {
+    folded,
+    key: '',
+    written: folded,
+    shown: folded,
+    places: places(own),
+    around: places(around),
+    isSum: true,
+  };
 }
 
 /** The forms of a file. `around`: they stand in the sentences around notes. */

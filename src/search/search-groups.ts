@@ -1,6 +1,6 @@
 import { type Prepared, prepare, type Spot } from './match.ts';
 import type { Query } from './query.ts';
-import { type Answer, type Found, search, shorterQueries } from './search.ts';
+import { type Answer, type Found, search } from './search.ts';
 import { type GroupName, groupNames, type SiteEntry } from './site-index.ts';
 
 /** An entry, prepared once. */
@@ -16,9 +16,10 @@ export interface PreparedEntry extends Prepared {
 
 export type PreparedGroups = ReadonlyMap<GroupName, readonly PreparedEntry[]>;
 
-/** What one group has for a query, the best first. */
+/** What one group has for a query, the best first; of what is loaded piece by piece only the first ones, `count` is of all. */
 export interface GroupAnswer {
   readonly name: GroupName;
+  readonly count: number;
   readonly found: readonly Found<PreparedEntry>[];
 }
 
@@ -60,6 +61,7 @@ export function searchGroups(groups: PreparedGroups, query: Query): GroupsAnswer
   return {
     groups: shown.map(({ name, found: all }) => ({
       name,
+      count: all.length,
       found: titlesFirst(all, query),
     })),
     instead: shown[0]?.instead ?? '',
@@ -69,7 +71,10 @@ export function searchGroups(groups: PreparedGroups, query: Query): GroupsAnswer
 }
 
 /** What bears the words together in its code or title before what only speaks of them; the order stays otherwise. */
-function titlesFirst(found: readonly Found<PreparedEntry>[], query: Query): readonly Found<PreparedEntry>[] {
+export function titlesFirst(
+  found: readonly Found<PreparedEntry>[],
+  query: Query,
+): readonly Found<PreparedEntry>[] {
   const tidy = found.map((each) => {
     const runs = wholeRuns(each.spots, query);
     const { note } = each;
@@ -100,17 +105,14 @@ function countSlots({ terms, phrases }: Query): number {
   return terms.flatMap(({ words }) => words).length + phrases.length;
 }
 
-/** Ways to find something where nothing was found: the query without its quotes or without one of its words. */
-export function otherQueries(
-  groups: PreparedGroups,
-  query: Query,
-  parse: (typed: string) => Query,
-): readonly { readonly word: string; readonly typed: string; readonly count: number }[] {
-  const all = [...groups.values()].flat();
-  const bare = query.typed.replace(/["“”«»]/g, ' ').trim();
-  const unquoted = query.phrases.length > 0 ? search(all, parse(bare)).found.length : 0;
-  return [
-    ...(unquoted > 0 ? [{ word: '', typed: bare, count: unquoted }] : []),
-    ...shorterQueries(all, query, parse),
-  ];
+/** What two parts of an index have together, the first one's groups first: only what is nearest to what was asked. */
+export function joinAnswers(first: GroupsAnswer, second: GroupsAnswer): GroupsAnswer {
+  if (second.groups.length === 0 || (first.groups.length > 0 && first.step < second.step)) return first;
+  if (first.groups.length === 0 || second.step < first.step) return second;
+  return { ...first, groups: [...first.groups, ...second.groups] };
+}
+
+/** How much there is in all groups. */
+export function countAll({ groups }: GroupsAnswer): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
 }

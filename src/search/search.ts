@@ -158,10 +158,7 @@ function countFound(slots: Candidate['slots']): number {
 }
 
 /** What each word may have meant: those that are nowhere first of all, any of them when all are somewhere. */
-function mistyped(
-  vocabulary: ReadonlySet<string>,
-  { terms }: Query,
-): Pick<Reach, 'near' | 'parted'> {
+function mistyped(vocabulary: ReadonlySet<string>, { terms }: Query): Pick<Reach, 'near' | 'parted'> {
   const words = terms
     .filter(({ others }) => others.length === 0)
     .flatMap((term) => term.words)
@@ -208,12 +205,27 @@ function insteadOf(ranked: readonly Ranked[], query: Query): string {
   return replaced.length > 0 ? text.trim().replace(/\s+/g, ' ') : '';
 }
 
-/** Ways to find something where nothing was found: the query without one of its words. */
-export function shorterQueries(query: Query): readonly { readonly word: string; readonly typed: string }[] {
+/** A query that finds something where another does not: without its quotes (`word` is '') or without one of its words. */
+export interface OtherQuery {
+  readonly word: string;
+  readonly typed: string;
+  readonly count: number;
+}
+
+/** Ways to find something where nothing was found; `count` says how much a query finds. */
+export async function otherQueries(
+  query: Query,
+  count: (typed: string) => Promise<number>,
+): Promise<readonly OtherQuery[]> {
   const words = typedWords(query);
-  if (words.length < 2) return [];
-  return words.map(({ start, end }) => ({
-    word: query.typed.slice(start, end),
-    typed: `${query.typed.slice(0, start)} ${query.typed.slice(end)}`.replace(/\s+/g, ' ').trim(),
-  }));
+  const bare = query.typed.replace(/["“”«»]/g, ' ').trim();
+  const ways = [
+    ...(query.phrases.length > 0 ? [{ word: '', typed: bare }] : []),
+    ...(words.length > 1 ? words : []).map(({ start, end }) => ({
+      word: query.typed.slice(start, end),
+      typed: `${query.typed.slice(0, start)} ${query.typed.slice(end)}`.replace(/\s+/g, ' ').trim(),
+    })),
+  ];
+  const counted = await Promise.all(ways.map(async (way) => ({ ...way, count: await count(way.typed) })));
+  return counted.filter((way) => way.count > 0);
 }

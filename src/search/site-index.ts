@@ -26,8 +26,10 @@ export interface SiteIndex {
   readonly groups: Readonly<Record<Exclude<GroupName, 'notes'>, readonly SiteEntry[]>>;
   /** Page that lists all of a group; it takes `?q=` when it is the notes'. */
   readonly lists: Readonly<Partial<Record<GroupName, string>>>;
-  /** The script with the notes, as a list of entries. */
+  /** The script with the notes, as a list of entries; '' when they are in files. */
   readonly notes: string;
+  /** The script that lists the files of notes that are too many for one (see `PackedDirectory`); '' otherwise. */
+  readonly noteFiles: string;
   /** The same of the publication's other editions, newest first. */
   readonly others: readonly string[];
 }

@@ -66,11 +66,13 @@ const listing: ReadonlySet<PageInfo['kind']> = new Set([
 /** The pages of an edition that are not of the narrative but list what is in it. */
 export function listedPages(site: Site, { edition: { id } }: EditionSite): readonly PageInfo[] {
   const isNewest = site.editions[0]?.edition.id === id;
-  return allPages(site)
-    .filter(({ kind, path }) => listing.has(kind) || path === paths.money(id))
-    // The index of notes is named once, however many pages it has.
-    .filter(({ kind, path }) => kind !== 'notes' || path === paths.notes(id))
-    .filter(({ edition }) => edition === id || (edition === '' && isNewest));
+  return (
+    allPages(site)
+      .filter(({ kind, path }) => listing.has(kind) || path === paths.money(id))
+      // The index of notes is named once, however many pages it has.
+      .filter(({ kind, path }) => kind !== 'notes' || path === paths.notes(id))
+      .filter(({ edition }) => edition === id || (edition === '' && isNewest))
+  );
 }
 
 function editionPages(site: Site, edition: EditionSite): PageInfo[] {

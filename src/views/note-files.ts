@@ -1,9 +1,10 @@
 import { indexNotes, prepare } from '../search/forms.ts';
-import { type PackedDirectory, packForms, packNotes } from '../search/packed.ts';
+import { commonBeginnings, type PackedDirectory, packForms, packNotes } from '../search/packed.ts';
+import { indexScript } from '../search/site-index.ts';
 import { facetNames } from './note-facets.ts';
 import { type NoteIndexView, noteIndexView } from './note-index.ts';
 import { isSplit, notePages } from './note-pages.ts';
-import { paths } from './paths.ts';
+import { address, notesPerPage, paths } from './paths.ts';
 import type { EditionSite, Site } from './site.ts';
 
 /** Articles of so many notes stand in one file: about 5 kB as sent. */
@@ -30,21 +31,32 @@ export function filesOf(
   const all = forms.all();
   const own = packForms(all, ({ places }) => places);
   const around = packForms(all, (form) => form.around);
+  const beginnings = commonBeginnings(all);
+  const pages = Math.ceil(notes.length / notesPerPage);
   const directory: PackedDirectory = {
     notes: notes.length,
     articles: articlesPerFile,
     words: own.first,
     around: around.first,
+    beginnings: beginnings.map(({ folded }) => folded),
+    pages: Array.from({ length: pages }, (_, index) => address(paths.notes(edition, index + 1))),
+    perPage: notesPerPage,
   };
   const files: (readonly [string, unknown])[] = [
     ['muc-luc', directory],
     ...own.files.map((file, index) => [`tu-${index}`, file] as const),
     ...around.files.map((file, index) => [`quanh-${index}`, file] as const),
-    // A mistyped word is never a number.
-    ['von-tu', [...vocabulary()].filter((key) => !/\d/.test(key)).join(' ')],
+    ...beginnings.map(({ packed }, index) => [`dau-${index}`, packed] as const),
+    ['von-tu', wordsOf(vocabulary(false))],
+    ['von-tu-quanh', wordsOf([...vocabulary(true)].filter((key) => !vocabulary(false).has(key)))],
     ['loc', packFacets(notes)],
   ];
-  return new Map(files.map(([name, data]) => [paths.noteData(edition, name), dataScript(name, data)]));
+  return new Map(files.map(([name, data]) => [paths.noteData(edition, name), dataScript(data)]));
+}
+
+/** A mistyped word is never a number. */
+function wordsOf(vocabulary: Iterable<string>): string {
+  return [...vocabulary].filter((key) => !/\d/.test(key)).join(' ');
 }
 
 function packFacets(notes: NoteIndexView['notes']): Record<string, Record<string, string>> {
@@ -78,7 +90,7 @@ export async function noteArticleFiles(
   let count = 0;
   const flush = (): void => {
     const name = `loi-${files.size}`;
-    if (pending.length > 0) files.set(paths.noteData(id, name), dataScript(name, pending));
+    if (pending.length > 0) files.set(paths.noteData(id, name), dataScript(pending));
     pending = [];
   };
   for (const page of notePages(edition)) {
@@ -94,7 +106,7 @@ export async function noteArticleFiles(
   return files;
 }
 
-/** A script that hands its data over; see src/client/data-scripts.ts. */
-function dataScript(name: string, data: unknown): Uint8Array {
-  return new TextEncoder().encode(`nienGiam(${JSON.stringify(name)},${JSON.stringify(data)});\n`);
+/** A script that hands its data over. */
+function dataScript(data: unknown): Uint8Array {
+  return new TextEncoder().encode(indexScript(data));
 }

@@ -9,6 +9,7 @@ import { listedPages } from './catalog.ts';
 import { figureIds, figureView } from './figure.ts';
 import { allFamilies } from './indicators.ts';
 import { synonymsOf } from './note-index.ts';
+import { isSplit } from './note-pages.ts';
 import { noteRows } from './notes.ts';
 import { address, paths } from './paths.ts';
 import { allPlaces } from './place-link.ts';
@@ -39,7 +40,8 @@ export function searchIndex(site: Site, edition: EditionSite): SiteIndex {
       documents: address(paths.documents(id)),
       places: address(paths.places),
     },
-    notes: address(paths.searchNotes(id)),
+    notes: isSplit(edition) ? '' : address(paths.searchNotes(id)),
+    noteFiles: isSplit(edition) ? address(paths.noteData(id, 'muc-luc')) : '',
     others: site.editions.flatMap((other) =>
       other === edition ? [] : [address(paths.searchIndex(other.edition.id))],
     ),

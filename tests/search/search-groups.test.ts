@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../src/search/query.ts';
+import { otherQueries } from '../../src/search/search.ts';
 import {
-  otherQueries,
+  countAll,
+  joinAnswers,
   type PreparedGroups,
   prepareEntry,
   searchGroups,
@@ -85,15 +87,26 @@ describe('a search of all groups', () => {
     expect(marked).toEqual(['ky', 'so']);
   });
 
-  it('knows what to try when nothing is found', () => {
+  it('knows what to try when nothing is found', async () => {
+    const count = async (typed: string) => countAll(ask(typed));
     expect(found('"ky chu so"')).toBe('');
-    expect(otherQueries(groups, parse('"ky chu so"'), parse)[0]).toMatchObject({
+    expect((await otherQueries(parse('"ky chu so"'), count))[0]).toMatchObject({
       word: '',
       typed: 'ky chu so',
     });
-    expect(otherQueries(groups, parse('cntt khongcogi'), parse)).toEqual([
+    expect(await otherQueries(parse('cntt khongcogi'), count)).toEqual([
       { word: 'khongcogi', typed: 'cntt', count: 1 },
     ]);
+  });
+
+  it('joined with another search has the groups that are nearest to what was asked, of both when they are as near', () => {
+    const near = ask('chuu ky so');
+    const whole = ask('12');
+    const none = ask('khongcogi');
+    expect(joinAnswers(near, whole)).toBe(whole);
+    expect(joinAnswers(whole, near)).toBe(whole);
+    expect(joinAnswers(none, near)).toBe(near);
+    expect(joinAnswers(whole, ask('h2.1')).groups.map(({ name }) => name)).toEqual(['notes', 'figures']);
   });
 });
 

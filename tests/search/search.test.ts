@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { search, shorterQueries } from '../../src/search/search.ts';
+import { otherQueries, search } from '../../src/search/search.ts';
 
 const synonyms = [['CNTT', 'công nghệ thông tin']];
 const notes = [
@@ -89,10 +89,10 @@ describe('a search', () => {
     expect(ask('chữ ký số tỉnh nào')).toMatchObject({ how: 'most', found: [{ note: { number: '1' } }] });
   });
 
-  it('knows which word to drop', () => {
-    expect(shorterQueries(parse('trực biển'))).toEqual([
-      { word: 'trực', typed: 'biển' },
-      { word: 'biển', typed: 'trực' },
+  it('knows which word to drop', async () => {
+    const count = async (typed: string) => ask(typed).found.length;
+    expect(await otherQueries(parse('trực biển'), count)).toEqual([
+      { word: 'biển', typed: 'trực', count: 1 },
     ]);
   });
 });

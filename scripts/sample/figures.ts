@@ -27,7 +27,8 @@ const makers: Readonly<Record<string, Maker>> = {
       more: 'order: { by: value }',
     });
   },
-  'ban-do-so-luong': ({ indicators, year, hasBoundaries }) => {
+  'ban-do-so-luong': ({ indicators, year, hasBoundaries, places }) => {
+    if (!hasBoundaries && places.length > mostTiles) return undefined;
     const [first] = indicators.filter(({ kind }) => kind === 'count');
     const kind = hasBoundaries ? 'choropleth' : 'tile-grid';
     return figure(first ? [first.id] : [], kind, `${first?.name}, ${first?.unit}`, year, {
@@ -106,7 +107,8 @@ const makers: Readonly<Record<string, Maker>> = {
       encode: 'row: indicator, series: measure',
     });
   },
-  'ban-do-o': ({ year }, { lists }) => {
+  'ban-do-o': ({ year, places }, { lists }) => {
+    if (places.length > mostTiles) return undefined;
     const list = lists.find(({ id }) => id === 'muc-ho-tro');
     return figure(list ? [list.id] : [], 'tile-grid', 'Mức hỗ trợ, đồng/người/tháng', year, {
       title: `<Value of="list.${list?.id}.size" show="unit" /> có hỗ trợ người chuyên trách`,
@@ -117,6 +119,9 @@ const makers: Readonly<Record<string, Maker>> = {
     });
   },
 };
+
+/** Tiles of more places have no room for their names. */
+const mostTiles = 100;
 
 interface FigureText {
   readonly title: string;

@@ -1,6 +1,7 @@
 import { noteSearchWords } from '../language/browser-words.ts';
+import { otherQueries } from '../search/other-queries.ts';
 import { parseQuery, type Query, type Synonyms } from '../search/query.ts';
-import { type Answer, otherQueries } from '../search/search.ts';
+import type { Answer } from '../search/search.ts';
 import { copyText } from './copy-text.ts';
 import { LoadedNotes } from './loaded-notes.ts';
 import { listenToGroups } from './note-facet-groups.ts';

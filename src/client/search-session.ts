@@ -1,7 +1,7 @@
 import { searchWords } from '../language/search-words.ts';
 import { figureCodeIn } from '../search/figure-code.ts';
+import { otherQueries } from '../search/other-queries.ts';
 import { parseQuery, type Query } from '../search/query.ts';
-import { otherQueries } from '../search/search.ts';
 import { countAll, type GroupsAnswer, joinAnswers, searchGroups } from '../search/search-groups.ts';
 import { groupNames } from '../search/site-index.ts';
 import { type LoadedIndex, loadIndex } from './search-index.ts';

@@ -135,7 +135,7 @@ export function packForms(
  */
 export function commonBeginnings(
   forms: readonly Form[],
-  most = 3 * fileLength,
+  most = 2 * fileLength,
 ): readonly { readonly folded: string; readonly packed: PackedBeginning }[] {
   const byBeginning = new Map<string, { readonly all: Form[]; size: number }>();
   for (const form of forms) {

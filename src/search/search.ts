@@ -2,7 +2,7 @@ import { fold } from '../language/fold.ts';
 import { indexNotes, type Lookup, noteOf, type Prepared } from './forms.ts';
 import { findSlots, type Need, needOf, type Reach, type Slot, type Spot, spotsIn } from './match.ts';
 import { nearWords, partedWords } from './near.ts';
-import { type Query, typedWords } from './query.ts';
+import type { Query } from './query.ts';
 import { rank } from './rank.ts';
 import { hasMarks } from './tokens.ts';
 
@@ -32,6 +32,12 @@ interface Candidate {
   readonly note: number;
   readonly slots: readonly (readonly Spot[])[];
 }
+
+/**
+ * So many notes that answer are ranked, the first ones; where still more do, a word says little, and the others follow
+ * in their order.
+ */
+const mostRanked = 10_000;
 
 const asTyped = { near: new Map(), parted: new Map() };
 const lookups = new WeakMap<readonly Prepared[], Lookup>();
@@ -82,12 +88,17 @@ export function* searching(lookup: Lookup, query: Query): Generator<Step, Answer
     const reach = isMistyped ? { ...typed, ...mistyped(lookup.vocabulary(context), query) } : typed;
     yield { step, ...needOf(query, reach) };
     const slots = findSlots(lookup, query, reach);
-    const notes = notesWith(slots, lookup.size, (count) => count === slots.length);
     const own = query.note === '' ? undefined : lookup.find(query.note);
-    if (own !== undefined && !notes.includes(own)) notes.push(own);
+    const notes = [
+      ...(own === undefined ? [] : [own]),
+      ...notesWith(slots, lookup.size, (count) => count === slots.length).filter((note) => note !== own),
+    ];
     const how = context ? 'context' : 'whole';
-    if (notes.length > 0)
-      return { ...answer(lookup, candidates(slots, notes, lookup.size), query, how), step };
+    if (notes.length > 0) {
+      const first = answer(lookup, candidates(slots, notes.slice(0, mostRanked), lookup.size), query, how);
+      const others = notes.slice(mostRanked).map((note) => new Unranked(note, slots, lookup.size));
+      return { ...first, found: [...first.found, ...others], step };
+    }
   }
   const most = withMost(lookup, query, { ...strict, beginnings: 'all' });
   return { ...answer(lookup, most, query, 'most'), step: steps.length };
@@ -115,6 +126,23 @@ function notesWith(slots: readonly Slot[], size: number, isEnough: (count: numbe
 function candidates(slots: readonly Slot[], notes: readonly number[], size: number): Candidate[] {
   const spots = spotsIn(slots, notes, size);
   return notes.map((note, index) => ({ note, slots: spots[index] ?? [] }));
+}
+
+/** A note that was found but not ranked; its spots are looked for only when it is shown. */
+class Unranked implements Found<number> {
+  readonly note: number;
+  readonly #slots: readonly Slot[];
+  readonly #size: number;
+
+  constructor(note: number, slots: readonly Slot[], size: number) {
+    this.note = note;
+    this.#slots = slots;
+    this.#size = size;
+  }
+
+  get spots(): readonly Spot[] {
+    return (spotsIn(this.#slots, [this.note], this.#size)[0] ?? []).flat();
+  }
 }
 
 /** A note that was found; its spots are put together only when someone looks. */
@@ -203,29 +231,4 @@ function insteadOf(ranked: readonly Ranked[], query: Query): string {
     text = text.slice(0, words[0]?.start) + answered + text.slice(words.at(-1)?.end);
   }
   return replaced.length > 0 ? text.trim().replace(/\s+/g, ' ') : '';
-}
-
-/** A query that finds something where another does not: without its quotes (`word` is '') or without one of its words. */
-export interface OtherQuery {
-  readonly word: string;
-  readonly typed: string;
-  readonly count: number;
-}
-
-/** Ways to find something where nothing was found; `count` says how much a query finds. */
-export async function otherQueries(
-  query: Query,
-  count: (typed: string) => Promise<number>,
-): Promise<readonly OtherQuery[]> {
-  const words = typedWords(query);
-  const bare = query.typed.replace(/["“”«»]/g, ' ').trim();
-  const ways = [
-    ...(query.phrases.length > 0 ? [{ word: '', typed: bare }] : []),
-    ...(words.length > 1 ? words : []).map(({ start, end }) => ({
-      word: query.typed.slice(start, end),
-      typed: `${query.typed.slice(0, start)} ${query.typed.slice(end)}`.replace(/\s+/g, ' ').trim(),
-    })),
-  ];
-  const counted = await Promise.all(ways.map(async (way) => ({ ...way, count: await count(way.typed) })));
-  return counted.filter((way) => way.count > 0);
 }

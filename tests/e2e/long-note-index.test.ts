@@ -116,6 +116,64 @@ describe.each<ChromiumVersion>([109, 153])(
         expect(await row.locator('a.doc').count()).toBeGreaterThan(0);
     });
 
+    test('counts each value of every facet as many notes as ticking it shows', async () => {
+      const { page, troubles } = await open(address(`${first()}?q=dong&noi-dung=so-lieu`));
+      await shownNumbers(page);
+      const shown = page.locator('[data-count] b');
+      const names = await page
+        .locator('form.fac input[type="checkbox"]:enabled:not(:checked)')
+        .evaluateAll((boxes) => [...new Set(boxes.map((box) => box.getAttribute('name') ?? ''))]);
+      expect(names.length).toBeGreaterThan(4);
+      for (const name of names) {
+        const box = page.locator(`form.fac input[name="${name}"]:enabled:not(:checked)`).first();
+        const value = await box.getAttribute('value');
+        const fixed = page.locator(`form.fac input[name="${name}"][value="${value}"]`);
+        const alone = name === 'noi-dung' ? Number(await shown.textContent()) : 0;
+        const count = Number(await fixed.locator('xpath=..').locator('[data-facet-count]').textContent());
+        await fixed.evaluate((each) => each instanceof HTMLElement && each.click());
+        await shownNumbers(page);
+        const after = Number(await shown.textContent());
+        // Two values of one facet show the notes of either.
+        if (alone > 0) expect(after, name).toBeLessThanOrEqual(alone + count);
+        else expect(after, `${name} ${value}`).toBe(count);
+        await fixed.evaluate((each) => each instanceof HTMLElement && each.click());
+        await shownNumbers(page);
+      }
+      expect(troubles).toEqual([]);
+    });
+
+    test.each(['a server', 'disk'])(
+      'is found by the search over every page, which loads no list of all notes, from %s',
+      async (where) => {
+        const cover = catalog.editions[0]?.cover ?? '';
+        const { page, troubles } = await open(
+          where === 'disk' ? pathToFileURL(path.join(out, cover)).href : address(cover),
+        );
+        const loaded: string[] = [];
+        page.on('request', (request) => loaded.push(path.basename(request.url())));
+        await page.keyboard.press('/');
+        await page.locator('dialog.sr input').fill('hop giay');
+        const notes = page.locator('dialog.sr [data-group="notes"]');
+        await notes.locator('[role="option"] mark').first().waitFor();
+        expect(await notes.locator('[role="option"]').count()).toBe(6);
+        for (const option of (await notes.locator('[role="option"]').all()).slice(0, 5)) {
+          const marked = fold((await option.locator('mark').allTextContents()).join(' '));
+          expect(marked).toMatch(/hop/);
+          expect(marked).toMatch(/giay/);
+        }
+        const total = await notes.locator('.sr-group span').textContent();
+        const listOfAll = await notes.locator('[role="option"]').last().getAttribute('href');
+        expect(loaded).not.toContain('tim-chu-thich.js');
+        await notes.locator('[role="option"]').first().click();
+        await page.waitForURL(/chu-thich(-\d+)?\.html#ct-\d+$/);
+        expect(await page.locator(`#${new URL(page.url()).hash.slice(1)}`).isVisible()).toBe(true);
+        await page.goto(listOfAll ?? '', { waitUntil: 'load' });
+        await shownNumbers(page);
+        expect(await page.locator('[data-count] b').textContent()).toBe(total);
+        expect(troubles).toEqual([]);
+      },
+    );
+
     test('shows more results on demand, and goes through them with the keyboard', async () => {
       const { page } = await open(address(`${first()}?q=h`));
       const some = await shownNumbers(page);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { otherQueries } from '../../src/search/other-queries.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { otherQueries } from '../../src/search/search.ts';
 import {
   countAll,
   joinAnswers,

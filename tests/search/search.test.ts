@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/search/match.ts';
+import { otherQueries } from '../../src/search/other-queries.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { otherQueries, search } from '../../src/search/search.ts';
+import { search } from '../../src/search/search.ts';
 
 const synonyms = [['CNTT', 'công nghệ thông tin']];
 const notes = [

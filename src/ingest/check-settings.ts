@@ -12,7 +12,7 @@ import { placeRow, tableSchemas } from '../schema/tables.ts';
 import { comparable } from './header.ts';
 import type { YamlFile } from './yaml.ts';
 
-/** Checks what publication.yaml says against itself: ids once each, `change_of` among the measures, header aliases clear. */
+/** Checks what publication.yaml says against itself: ids once each, `change_of` and `mean_of` among the measures, header aliases clear. */
 export function checkPublicationSettings(file: YamlFile<PublicationSettings>, collector: Collector): void {
   const { value: settings, placeOf } = file;
   for (const kind of ['levels', 'measures', 'place_lists', 'audiences', 'agencies'] as const) {
@@ -23,10 +23,15 @@ export function checkPublicationSettings(file: YamlFile<PublicationSettings>, co
     }
   }
   const measures = settings.measures.map(({ id }) => id);
-  for (const [index, { change_of }] of settings.measures.entries()) {
-    if (change_of === undefined || measures.includes(change_of)) continue;
-    const nearest = findNearest(change_of, measures);
-    collector.report(placeOf(['measures', index, 'change_of']), unknownName('measure', change_of, nearest));
+  for (const [index, measure] of settings.measures.entries()) {
+    for (const key of ['change_of', 'mean_of'] as const) {
+      const of = measure[key];
+      if (of === undefined || measures.includes(of)) continue;
+      collector.report(
+        placeOf(['measures', index, key]),
+        unknownName('measure', of, findNearest(of, measures)),
+      );
+    }
   }
   checkHeaders(file, collector);
 }

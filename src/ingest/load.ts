@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
-import { auditLocalities } from '../model/audit-localities.ts';
-import { auditPercents } from '../model/audit-percents.ts';
-import { auditTotals } from '../model/audit-totals.ts';
+import { auditEdition } from '../model/audit-edition.ts';
 import { makeFamilies } from '../model/families.ts';
 import { groupBy } from '../model/group.ts';
 import type { Edition, Publication } from '../model/publication.ts';
 import { makeQuantities } from '../model/quantities.ts';
+import type { EditionRows } from '../model/rows.ts';
 import type { Collector } from '../problems/collector.ts';
 import { missingEdition, missingFile } from '../problems/messages.ts';
 import { findNearest } from '../problems/nearest.ts';
@@ -18,6 +17,7 @@ import {
 import { tableSchemas } from '../schema/tables.ts';
 import { checkEdition } from './check-edition.ts';
 import { checkEditionSettings, checkPublicationSettings, checkSignature } from './check-settings.ts';
+import { checkStatedBases } from './check-stated-numbers.ts';
 import { readCrosswalk } from './crosswalk.ts';
 import { type Dropped, droppedValues } from './dropped.ts';
 import { type EditionTableSet, readEditionTables } from './edition-tables.ts';
@@ -39,6 +39,14 @@ export interface LoadedEdition {
   readonly placeOf: YamlFile<EditionSettings>['placeOf'];
 }
 
+/** An edition that is read but not yet audited, with what the audit needs. */
+type ReadEdition = Omit<LoadedEdition, 'tables'> & {
+  readonly tables: Omit<EditionTables, 'findings'>;
+  readonly rows: EditionRows;
+  /** Size of its list of places; 0 when there is none. */
+  readonly placeCount: number;
+};
+
 /** A publication as far as its tables tell it. */
 export type TablesResult = Omit<Publication, 'editions'> & { readonly editions: readonly LoadedEdition[] };
 
@@ -56,15 +64,25 @@ export async function loadTables(folder: string, collector: Collector): Promise<
   const boundaries = await readBoundaries(folder, publication, collector);
   const mapPoints = await readMapPoints(folder, settings, collector);
   const crosswalk = await readCrosswalk(folder, settings, placeLists, collector);
-  const editions: LoadedEdition[] = [];
+  const read: ReadEdition[] = [];
   for (const id of await findEditions(folder, collector)) {
     const edition = await loadEdition(folder, id, settings, placeLists, collector);
-    if (edition) editions.push(edition);
+    if (edition) read.push(edition);
   }
-  editions.sort(
-    ({ tables: a }, { tables: b }) => a.settings.year - b.settings.year || (a.id < b.id ? -1 : 1),
-  );
+  read.sort(({ tables: a }, { tables: b }) => a.settings.year - b.settings.year || (a.id < b.id ? -1 : 1));
+  const editions = withFindings(read, settings);
+  checkStatedBases(publication, editions, collector);
   return { folder: resolve(folder), settings, placeLists, crosswalk, boundaries, mapPoints, editions };
+}
+
+/** Audits each edition, against the one before it too; `read` is in order of years. */
+function withFindings(read: readonly ReadEdition[], terms: PublicationSettings): LoadedEdition[] {
+  return read.map(({ rows, placeCount, tables, ...rest }, index) => {
+    const { quantities, settings } = tables;
+    const earlier = read[index - 1]?.tables;
+    const findings = auditEdition({ rows, quantities, edition: settings, terms, placeCount, earlier });
+    return { ...rest, tables: { ...tables, findings } };
+  });
 }
 
 const tableFiles = Object.keys(tableSchemas).map((name) => `${name}.csv`);
@@ -116,7 +134,7 @@ async function loadEdition(
   settings: PublicationSettings,
   placeLists: ReadonlyMap<string, RecordedPlaceList>,
   collector: Collector,
-): Promise<LoadedEdition | undefined> {
+): Promise<ReadEdition | undefined> {
   const edition = await readYaml(folder, `data/${id}/edition.yaml`, editionSchema, true, collector);
   if (edition) checkEditionSettings(edition, settings, collector);
   const written = await readEditionTables(folder, id, settings.headers, collector);
@@ -126,7 +144,8 @@ async function loadEdition(
   if (!edition) return undefined;
   if (set.tables.indicators.readable) checkSignature(edition, namesOf(set), collector);
   const tables = makeEdition(set, edition, settings, placeList);
-  return { tables, dropped: droppedValues(set), placeOf: edition.placeOf };
+  const placeCount = placeList?.places.size ?? 0;
+  return { tables, dropped: droppedValues(set), placeOf: edition.placeOf, rows: set.rows, placeCount };
 }
 
 function namesOf({ tables: { indicators } }: EditionTableSet): ReadonlySet<string> {
@@ -138,7 +157,7 @@ function makeEdition(
   edition: YamlFile<EditionSettings>,
   settings: PublicationSettings,
   placeList: RecordedPlaceList | undefined,
-): EditionTables {
+): Omit<EditionTables, 'findings'> {
   const quantities = makeQuantities(rows, placeList?.places ?? new Map(), settings);
   const members = groupBy(rows.placeListMembers, (member) => member.list);
   return {
@@ -151,10 +170,5 @@ function makeEdition(
     documents: rows.documents,
     corrections: rows.corrections,
     tables: Object.values(tables).flatMap(({ file }) => file ?? []),
-    findings: [
-      ...auditPercents(quantities.values(), settings),
-      ...auditTotals(rows.money, quantities),
-      ...auditLocalities(rows.indicators, quantities, placeList?.places.size ?? 0),
-    ],
   };
 }

@@ -1,3 +1,4 @@
+import { auditWords } from '../language/audit-words.ts';
 import type { IndicatorRow } from '../schema/tables.ts';
 import type { Finding, Verdict } from './audit.ts';
 import { judgeTotal } from './audit-totals.ts';
@@ -55,6 +56,7 @@ function findingOf(total: Quantity, value: number, parts: readonly Quantity[], p
     computed: isWhole ? sum : undefined,
     verdict: isWhole ? judge(value, sum, amounts) : 'not-checkable',
     working: workingOf(amounts.length, placeCount, sum, printed),
+    remark: '',
     unit: total.unit,
     source,
   };
@@ -68,6 +70,6 @@ function judge(total: number, sum: number, amounts: readonly number[]): Verdict 
 
 /** «cộng 63 nơi = 3.419, in 3.400»; the parts themselves stand on the indicator's page. */
 function workingOf(known: number, all: number, sum: number, printed: number): string {
-  const places = known === all ? `${all} nơi` : `${known} trong ${all} nơi có số`;
-  return `cộng ${places} = ${formatExact(sum)}${sum === printed ? '' : `, in ${formatExact(printed)}`}`;
+  const places = `${auditWords.places(formatExact(known), formatExact(all))} = ${formatExact(sum)}`;
+  return sum === printed ? places : auditWords.printed(places, formatExact(printed));
 }

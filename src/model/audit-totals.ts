@@ -1,13 +1,11 @@
+import { auditWords } from '../language/audit-words.ts';
 import { slugify } from '../language/slug.ts';
 import type { MoneyRow } from '../schema/tables.ts';
 import type { Finding, Verdict } from './audit.ts';
 import type { Recorded } from './cell-source.ts';
-import { decimalsOf, formatExact, formatSum, sumExact } from './exact.ts';
+import { decimalsOf, formatExact, formatSum, NOISE, sumExact } from './exact.ts';
 import { groupBy } from './group.ts';
 import type { Quantity } from './quantity.ts';
-
-/** Differences below this are binary noise. */
-const NOISE = 1e-9;
 
 /**
  * Checks each amount of money that has parts against their sum. Corrected amounts count as corrected.
@@ -45,6 +43,7 @@ function findingOf(total: Quantity, parts: readonly Quantity[], period: string):
     computed,
     verdict: judgeTotal(value, computed, amounts),
     working: workingOf(total, parts, printed, computed),
+    remark: '',
     unit: total.unit,
     source,
   };
@@ -68,8 +67,13 @@ function halfUnit(value: number): number {
 
 /** «249 + 78 + 7 + 10 = 344, in 334»; what is printed is said only where it differs. */
 function workingOf(total: Quantity, parts: readonly Quantity[], printed: number, computed: number): string {
-  const terms = parts.map((part) => ({ sign: 1, value: part.value ?? 0 }) as const);
-  const sum = `${formatSum(terms)} = ${formatExact(computed)}`;
-  const corrected = [total, ...parts].some((each) => each.correction) ? ' (có số đã đính chính)' : '';
-  return `${sum}${printed === computed ? '' : `, in ${formatExact(printed)}`}${corrected}`;
+  const sum = sumWorking(parts);
+  const told = printed === computed ? sum : auditWords.printed(sum, formatExact(printed));
+  return [total, ...parts].some((each) => each.correction) ? auditWords.withCorrected(told) : told;
+}
+
+/** «249 + 78 + 7 + 10 = 344»; a missing part counts as nothing, so callers look for them first where that matters. */
+export function sumWorking(parts: readonly Pick<Quantity, 'value'>[]): string {
+  const terms = parts.map(({ value }) => ({ sign: 1, value: value ?? 0 }) as const);
+  return `${formatSum(terms)} = ${formatExact(sumExact(terms.map(({ value }) => value)))}`;
 }

@@ -1,5 +1,8 @@
 import { formatNumber } from '../language/numbers.ts';
 
+/** Differences below this are noise of binary fractions. */
+export const NOISE = 1e-9;
+
 /** How many decimals a number is written with: 978.24 → 2. Trailing zeros of the file are not known. */
 export function decimalsOf(value: number): number {
   const [, decimals = ''] = String(value).split('.');

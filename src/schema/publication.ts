@@ -13,6 +13,10 @@ const term = z.strictObject({
 const measure = term.extend({
   /** The measure whose growth in the year this one is: `added` is the change of `completed`. The year before is derived from both. */
   change_of: z.string().optional(),
+  /** The measure whose mean per place this one is: `mean` is the mean of `count`. Checked against the `bases`. */
+  mean_of: z.string().optional(),
+  /** True when a place counted under it is counted under no other such measure: completed, in progress, pending. */
+  exclusive: z.boolean().optional(),
   /** Unit of its values where it is not the indicator's: `%` for shares; `*` when it may be any, as of a mean per something. */
   unit: z.string().optional(),
 });
@@ -41,6 +45,8 @@ const base = z.strictObject({
   value: z.number().positive(),
   /** What it counts: «địa phương có báo cáo». */
   name: z.string().min(1),
+  /** The number of the report that states it, as `<Value of="…">` names it; left out when the report does not. */
+  stated_by: z.string().min(1).optional(),
 });
 
 /** An http(s) address of a folder, without query or fragment; the slash at its end is added. */
@@ -122,6 +128,15 @@ const signature = z.strictObject({
   emphasis: z.array(z.string()).default([]),
 });
 
+const group = z.strictObject({
+  /** What divides the places: «Tập huấn người sử dụng cấp tỉnh». */
+  name: z.string().min(1),
+  /** The number of all the places that are divided, as `<Value of="…">` names it. */
+  total: z.string().min(1),
+  /** The numbers that divide them: each place is counted in just one. */
+  parts: z.array(z.string().min(1)).min(2),
+});
+
 /** data/<edition>/edition.yaml: what one year's report is called and how its cover looks. */
 export const editionSchema = z.strictObject({
   title: z.string().min(1),
@@ -150,5 +165,7 @@ export const editionSchema = z.strictObject({
    */
   note_follows: z.record(z.string().regex(/^[1-9]\d*$/), z.number().int().min(0)).default({}),
   signature: signature.optional(),
+  /** Numbers of places that together count every place once, though no table says so; the audit adds them up. */
+  groups: z.array(group).default([]),
 });
 export type EditionSettings = z.infer<typeof editionSchema>;

@@ -99,6 +99,8 @@ export const placeListRow = z.object({
   definition: text,
   /** `sum` when the members' values can be added up where places were merged; only the members are counted otherwise. */
   aggregate: z.enum(['', 'none', 'sum'], { error: 'một trong none, sum, hoặc ô trống' }).default(''),
+  /** The number that the report states for the list, as `<Value of="…">` names it; empty when it states none. */
+  stated_by: optionalText.default(''),
 });
 
 /** One place of a list. Key: list, place. */

@@ -50,6 +50,7 @@ export function placeLists(...rows: Partial<PlaceListRow>[]): Recorded<PlaceList
     note: 7,
     definition: '.',
     aggregate: '' as const,
+    stated_by: '',
   };
   return rows.map((row, index) => record({ ...blank, ...row }, index, 'place-lists.csv'));
 }

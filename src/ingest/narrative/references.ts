@@ -121,8 +121,11 @@ function checkElement({ tagName, properties }: Element, known: Known): Statement
   }
 }
 
+/** What a reference to a number needs to be checked against. */
+type KnownNumbers = Pick<Known, 'quantities' | 'year' | 'dropped'>;
+
 /** The problem with a `<Value of show>`, or undefined when it can be printed. */
-function checkValue(of: string, show: string, known: Known): Statement | undefined {
+export function checkValue(of: string, show: string, known: KnownNumbers): Statement | undefined {
   const resolved = resolveReference(of, known.quantities, known.year);
   if ('unknown' in resolved) {
     const { unknown, nearest, units } = resolved;

@@ -91,12 +91,30 @@ function makeSlip(root: Document, value: HTMLAnchorElement): HTMLElement {
   const sign = signs[verdict];
   if (sign !== undefined) slip.querySelector('.st')?.prepend(drawSign('0 0 12 12', sign));
   row(browserWords.source, where);
+  const data = value.querySelector<HTMLElement>('data');
+  row(browserWords.cell, cellsOf(data?.dataset.source ?? ''), 'cells');
+  row(browserWords.hash, (data?.dataset.hash ?? '').replaceAll(' ', ', '), 'cells');
   const go = element(root, 'a', 'go', browserWords.open);
   go.setAttribute('href', value.href);
   const close = closeButton(browserWords.closeSlip);
   close.addEventListener('click', () => closeSlips(root));
   slip.append(go, close);
   return slip;
+}
+
+/** «observations.csv!D42, D43»: a file's name once before its cells. */
+function cellsOf(source: string): string {
+  let last = '';
+  return source
+    .split(' ')
+    .map((each) => {
+      const name = each.split('/').pop() ?? '';
+      const [file = '', cell = ''] = name.split('!');
+      const shown = file === last ? cell : name;
+      last = file;
+      return shown;
+    })
+    .join(', ');
 }
 
 function element(root: Document, name: string, className: string, text = ''): HTMLElement {

@@ -27,5 +27,7 @@ export const words = {
     ],
     correction: (printed: string, corrected: string, reason: string, by: string, date: string) =>
       `Bản in ghi ${printed}, sửa thành ${corrected}: ${reason} (${by}, ${date}).`,
+    revision: (printed: string, corrected: string, reason: string, by: string, date: string) =>
+      `Bản in ghi ${printed}, về sau nguồn điều chỉnh thành ${corrected}: ${reason} (${by}, ${date}).`,
   },
 } as const;

@@ -1,13 +1,13 @@
 import { cellSource } from '../model/cell-source.ts';
+import type { Edition } from '../model/publication.ts';
 import type { Collector } from '../problems/collector.ts';
 import type { EditionSettings, PublicationSettings } from '../schema/publication.ts';
-import type { EditionTables, LoadedEdition } from './load.ts';
 import { checkValue, type Known } from './narrative/references.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** Reports references of an edition's `groups` and of its lists' `stated_by` that name no number. */
 export function checkStatedNumbers(
-  { settings, lists }: Pick<EditionTables, 'settings' | 'lists'>,
+  { settings, lists }: Pick<Edition, 'settings' | 'lists'>,
   placeOf: YamlFile<EditionSettings>['placeOf'],
   known: Known,
   collector: Collector,
@@ -31,7 +31,10 @@ export function checkStatedNumbers(
 /** Reports a `stated_by` of the publication's denominators that names a number of no edition. */
 export function checkStatedBases(
   { value: { bases }, placeOf }: YamlFile<PublicationSettings>,
-  editions: readonly LoadedEdition[],
+  editions: readonly {
+    readonly tables: Pick<Edition, 'quantities' | 'settings'>;
+    readonly dropped: Known['dropped'];
+  }[],
   collector: Collector,
 ): void {
   for (const [index, { stated_by: of }] of bases.entries()) {

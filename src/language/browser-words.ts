@@ -8,6 +8,9 @@ export const browserWords = {
   formula: 'Cách tính',
   check: 'Đối chiếu',
   source: 'Nguồn',
+  cell: 'Ô số liệu',
+  /** The beginning of the SHA-256 of the table that the cell is in. */
+  hash: 'Mã băm bảng',
   open: 'Mở trang số liệu',
   /** Name of the group of marks that the arrow keys move in. */
   marks: (number: string) => `${number === '' ? 'Hình' : number}: đọc từng số bằng phím mũi tên`,

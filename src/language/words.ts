@@ -57,7 +57,9 @@ export const words = {
     check: 'Đối chiếu',
     printed: 'Bản in',
     derived: 'suy ra',
-    corrected: 'đính chính',
+    /** By the kind of a correction. */
+    correction: 'đính chính',
+    revision: 'điều chỉnh',
   },
   verdict: {
     agrees: 'khớp',
@@ -75,7 +77,10 @@ export const words = {
     preamble: 'phần mở đầu',
     notes: (numbers: string) => `chú thích ${numbers}`,
     derivedYear: (year: string) => `Số năm ${year} bằng số cộng dồn trừ phần tăng trong năm.`,
-    correctedNumber: 'Hình dùng số đã đính chính.',
+    /** Numbers that a figure shows, or was calculated from, otherwise than printed: «29 (bản in 297)». */
+    correctedNumber: (numbers: string) => `Hình dùng số đã đính chính: ${numbers}.`,
+    revisedNumber: (numbers: string) => `Hình dùng số đã điều chỉnh: ${numbers}.`,
+    besidePrinted: (corrected: string, printed: string) => `${corrected} (bản in ${printed})`,
   },
   figure: {
     figure: 'Hình',

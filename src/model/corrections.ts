@@ -1,6 +1,6 @@
 import type { CorrectionRow } from '../schema/tables.ts';
 import { cellSource, type Recorded } from './cell-source.ts';
-import type { Correction } from './quantity.ts';
+import type { Correction, Quantity } from './quantity.ts';
 
 /** The column of each table whose printed numbers corrections.csv may correct. */
 export const correctableColumns: Readonly<Record<string, string>> = {
@@ -16,6 +16,7 @@ export function indexCorrections(rows: readonly Recorded<CorrectionRow>[]): Read
   for (const row of rows) {
     if (correctableColumns[row.table] !== row.column) continue;
     byKey.set(correctionKey(row.table, row.key), {
+      kind: row.kind || 'correction',
       printed: row.printed,
       corrected: row.corrected,
       reason: row.reason,
@@ -41,4 +42,24 @@ export function correct(
 
 function correctionKey(table: string, key: string): string {
   return `${table}:${key}`;
+}
+
+/** A corrected number that another one is, or was made from. */
+export interface Corrected {
+  readonly quantity: Quantity;
+  readonly correction: Correction;
+}
+
+/** The corrected numbers behind a number: its own correction, or those of what it was derived from, each once. */
+export function correctedBehind(
+  quantity: Quantity,
+  quantities: ReadonlyMap<string, Quantity>,
+): readonly Corrected[] {
+  const { correction, derivation } = quantity;
+  if (correction) return [{ quantity, correction }];
+  const behind = (derivation?.inputs ?? []).flatMap((key) => {
+    const input = quantities.get(key);
+    return input && input !== quantity ? correctedBehind(input, quantities) : [];
+  });
+  return [...new Map(behind.map((each) => [each.quantity.key, each])).values()];
 }

@@ -15,8 +15,10 @@ export interface CellSource {
 /** Why a number is not there; what is missing is never shown as zero. */
 export type MissingReason = 'not-reported' | 'not-applicable' | 'suppressed' | 'unreadable';
 
-/** A decision that the printed number is wrong; both stay visible. */
+/** A decision that the printed number no longer holds; both stay visible. */
 export interface Correction {
+  /** `correction`: the report misprinted; `revision`: its source was changed after it was printed. */
+  readonly kind: 'correction' | 'revision';
   readonly printed: number;
   readonly corrected: number;
   readonly reason: string;

@@ -138,7 +138,7 @@ export const documentRow = z.object({
   other_names: optionalText.default(''),
 });
 
-/** A decision that a printed value is wrong; the printed one stays in its table. */
+/** A decision that a printed value no longer holds; the printed one stays in its table. */
 export const correctionRow = z.object({
   /** Table without `.csv`: observations. */
   table: text,
@@ -148,8 +148,16 @@ export const correctionRow = z.object({
   printed: decimal,
   corrected: decimal,
   reason: text,
+  /** The role that decided, not a person: «Ban biên tập». */
   decided_by: text,
   date: optionalDate,
+  /**
+   * `correction` (as when empty): the report misprinted. `revision`: it printed what its source said then, and the
+   * source was changed since.
+   */
+  kind: z
+    .enum(['', 'correction', 'revision'], { error: 'một trong correction, revision, hoặc ô trống' })
+    .default(''),
 });
 
 /** One place of a list of places (data/places). */

@@ -1,34 +1,53 @@
-import { formatNumber, formatPercent, formatQuantity } from '../language/numbers.ts';
+import { formatDate, formatNumber, formatPercent, formatQuantity } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
-import type { Finding } from '../model/audit.ts';
-import { verdictClass } from './badge.ts';
+import { type Finding, type Verdict, verdictsBySeverity } from '../model/audit.ts';
+import { type Corrected, correctedBehind } from '../model/corrections.ts';
+import { decimalsOf } from '../model/exact.ts';
+import { type BadgeName, verdictClass } from './badge.ts';
+import { figureData, figureIds, figureView } from './figure.ts';
 import type { PageInfo } from './page.ts';
-import { address, paths } from './paths.ts';
-import { badgeOf } from './quantity-row.ts';
+import { address, findingAnchor, paths } from './paths.ts';
 import type { EditionSite, Site } from './site.ts';
 import { quantityPath } from './value.ts';
 import { type Link, whereLinks } from './where.ts';
 
 export interface FindingRow {
+  readonly anchor: string;
   readonly subject: string;
   readonly href: string;
+  /** What it was checked against. */
+  readonly rule: string;
   readonly printed: string;
   readonly working: string;
-  readonly badge: ReturnType<typeof badgeOf>;
-  readonly verdict: Finding['verdict'];
+  readonly remark: string;
   readonly where: readonly Link[];
+  /** `data/2022/observations.csv!D46`. */
   readonly source: string;
+}
+
+/** Findings of one verdict. */
+export interface FindingGroup {
+  readonly verdict: Verdict;
+  readonly badge: BadgeName;
+  readonly anchor: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly count: string;
+  readonly rows: readonly FindingRow[];
 }
 
 export interface CorrectionRowView {
   readonly subject: string;
   readonly href: string;
+  readonly kind: string;
   readonly printed: string;
   readonly corrected: string;
   readonly reason: string;
   readonly decidedBy: string;
   readonly date: string;
   readonly where: readonly Link[];
+  readonly source: string;
+  readonly figures: readonly Link[];
 }
 
 /** What checking the printed numbers of an edition found: what differs first. */
@@ -36,17 +55,15 @@ export interface AuditView {
   readonly page: PageInfo;
   readonly summary: string;
   readonly bases: readonly string[];
-  readonly rows: readonly FindingRow[];
+  /** Verdicts that there are, from the worst. */
+  readonly groups: readonly FindingGroup[];
+  /** Latest first. */
   readonly corrections: readonly CorrectionRowView[];
 }
 
-const order = { lech: 0, khong: 1, khop: 2 } as const;
-
 export function auditView(site: Site, edition: EditionSite): AuditView {
   const { id, findings } = edition.edition;
-  const agreeing = findings.filter((each) => verdictClass(each) === 'khop').length;
-  const differing = findings.filter((each) => verdictClass(each) === 'lech').length;
-  const sorted = [...findings].sort((a, b) => order[verdictClass(a)] - order[verdictClass(b)]);
+  const countOf = (name: BadgeName) => findings.filter((each) => verdictClass(each) === name).length;
   return {
     page: {
       path: paths.audit(id),
@@ -56,48 +73,93 @@ export function auditView(site: Site, edition: EditionSite): AuditView {
       description: words.audit.lead,
     },
     summary: words.audit.summary(
-      formatNumber(agreeing + differing),
-      formatNumber(agreeing),
-      formatNumber(differing),
+      formatNumber(countOf('khop') + countOf('lech')),
+      formatNumber(countOf('khop')),
+      formatNumber(countOf('lech')),
+      formatNumber(countOf('khong')),
     ),
     bases: site.publication.settings.bases.map((each) => `${formatNumber(each.value)}: ${each.name}`),
-    rows: sorted.map((finding) => findingRow(edition, finding)),
-    corrections: correctionRows(edition),
+    groups: verdictsBySeverity.flatMap((verdict) => findingGroup(edition, verdict) ?? []),
+    corrections: correctionRows(site, edition),
+  };
+}
+
+function findingGroup(edition: EditionSite, verdict: Verdict): FindingGroup | undefined {
+  const findings = edition.edition.findings.filter((each) => each.verdict === verdict);
+  if (findings.length === 0) return undefined;
+  return {
+    verdict,
+    badge: verdictClass({ verdict }),
+    anchor: verdict,
+    title: words.audit.groupTitles[verdict],
+    lead: words.audit.groupLeads[verdict],
+    count: formatNumber(findings.length),
+    rows: findings.map((finding) => findingRow(edition, finding)),
   };
 }
 
 function findingRow(edition: EditionSite, finding: Finding): FindingRow {
-  const quantity = edition.edition.quantities.get(finding.key);
+  const { quantities } = edition.edition;
+  const [subject] = (finding.about ?? [finding.key]).flatMap((key) => quantities.get(key) ?? []);
+  const quantity = subject ?? quantities.get(finding.key);
   return {
+    anchor: findingAnchor(finding),
     subject: finding.subject,
     href: quantity ? address(quantityPath(edition, quantity)) : '',
+    rule: words.audit.rules[finding.rule],
     printed:
-      finding.rule === 'percent'
-        ? formatPercent(finding.printed)
+      finding.unit === '%'
+        ? formatPercent(finding.printed, decimalsOf(finding.printed))
         : formatQuantity(finding.printed, finding.unit),
     working: finding.working,
-    badge: { ...badgeOf(finding), text: words.verdict[finding.verdict] },
-    verdict: finding.verdict,
+    remark: finding.remark,
     where: quantity ? whereLinks(edition.edition, quantity.section, quantity.note) : [],
     source: `${finding.source.file}!${finding.source.cell}`,
   };
 }
 
-function correctionRows(edition: EditionSite): CorrectionRowView[] {
-  return [...edition.edition.quantities.values()].flatMap((quantity) => {
-    const { correction } = quantity;
-    if (!correction) return [];
-    return [
-      {
-        subject: [quantity.subject, quantity.measure].filter((part) => part !== '').join(', '),
-        href: address(quantityPath(edition, quantity)),
-        printed: formatNumber(correction.printed),
-        corrected: formatNumber(correction.corrected),
-        reason: correction.reason,
-        decidedBy: correction.decidedBy,
-        date: correction.date,
-        where: whereLinks(edition.edition, quantity.section, quantity.note),
-      },
-    ];
-  });
+function correctionRows(site: Site, edition: EditionSite): CorrectionRowView[] {
+  const quantities = [...edition.edition.quantities.values()];
+  const corrected = quantities.flatMap((quantity) =>
+    quantity.correction ? [{ quantity, correction: quantity.correction }] : [],
+  );
+  const figures = corrected.length > 0 ? figuresByNumber(site, edition) : new Map<string, Link[]>();
+  const rows = corrected.map((each) => correctionRow(edition, each, figures.get(each.quantity.key) ?? []));
+  return rows
+    .sort((a, b) => (a.isoDate < b.isoDate ? 1 : a.isoDate > b.isoDate ? -1 : 0))
+    .map(({ isoDate, ...row }) => ({ ...row, date: isoDate === '' ? '' : formatDate(isoDate) }));
+}
+
+function correctionRow(
+  edition: EditionSite,
+  { quantity, correction }: Corrected,
+  figures: readonly Link[],
+): Omit<CorrectionRowView, 'date'> & { readonly isoDate: string } {
+  return {
+    subject: [quantity.subject, quantity.measure].filter((part) => part !== '').join(', '),
+    href: address(quantityPath(edition, quantity)),
+    kind: words.value[correction.kind],
+    printed: formatNumber(correction.printed),
+    corrected: formatNumber(correction.corrected),
+    reason: correction.reason,
+    decidedBy: correction.decidedBy,
+    isoDate: correction.date,
+    where: whereLinks(edition.edition, quantity.section, quantity.note),
+    source: `${correction.source.file}!${correction.source.cell}`,
+    figures,
+  };
+}
+
+/** The figures that show a corrected number, or one that was calculated from it, by the number's key. */
+function figuresByNumber(site: Site, edition: EditionSite): Map<string, Link[]> {
+  const found = new Map<string, Link[]>();
+  for (const id of figureIds(edition)) {
+    const { number, page } = figureView(site, edition, id);
+    const keys = figureData(site, edition, id).data.flatMap(({ quantity }) =>
+      correctedBehind(quantity, edition.edition.quantities).map((each) => each.quantity.key),
+    );
+    for (const key of new Set(keys))
+      found.set(key, [...(found.get(key) ?? []), { text: number, path: page }]);
+  }
+  return found;
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { words } from '../language/words.ts';
 import type { Finding } from '../model/audit.ts';
+import { address, findingAnchor, paths } from './paths.ts';
 
 /** Signs of the badge by its class, drawn because the faces lack ≠; in a box of 12 by 12. */
 export const badgeSigns = {
@@ -32,8 +33,16 @@ export function findingText(finding: Finding): string {
   return finding.working === '' ? word : `${word}, ${finding.working}`;
 }
 
-/** The badge of a finding: sign, word, working; in running text the word alone, since the slip has the working. */
-export function badge(finding: Finding, text = findingText(finding)): ElementContent {
+/** The row of a finding on the audit page of its edition. */
+export function findingPath(edition: string, finding: Finding): string {
+  return `${paths.audit(edition)}#${findingAnchor(finding)}`;
+}
+
+/**
+ * The badge of a finding, a link to its row of the audit page: sign, word, working; in running text the word alone,
+ * since the slip has the working.
+ */
+export function badge(edition: string, finding: Finding, text = findingText(finding)): ElementContent {
   const name = verdictClass(finding);
   const sign: Element = {
     type: 'element',
@@ -41,5 +50,5 @@ export function badge(finding: Finding, text = findingText(finding)): ElementCon
     properties: { viewBox: '0 0 12 12', width: '12', height: '12', ariaHidden: 'true' },
     children: [{ type: 'element', tagName: 'path', properties: { d: badgeSigns[name] }, children: [] }],
   };
-  return h('span', { class: ['st', name] }, sign, text);
+  return h('a', { class: ['st', name], href: address(findingPath(edition, finding)) }, sign, text);
 }

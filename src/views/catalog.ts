@@ -168,11 +168,14 @@ export function catalog(
     audit: site.editions.flatMap(({ edition }) =>
       edition.findings.map((finding) => ({
         edition: edition.id,
+        rule: finding.rule,
+        key: finding.key,
         subject: finding.subject,
         printed: finding.printed,
         computed: finding.computed ?? null,
         verdict: finding.verdict,
         base: finding.base ?? null,
+        working: finding.working,
         source: `${finding.source.file}!${finding.source.cell}`,
       })),
     ),

@@ -2,6 +2,7 @@ import type { FigureSheet } from '../exports/figure-sheet.ts';
 import { drawFigure } from '../figures/draw-figure.ts';
 import { formatNumber } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
+import { correctedBehind } from '../model/corrections.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { plainText } from '../notes/plain.ts';
 import { figureData, figureView } from './figure.ts';
@@ -9,6 +10,7 @@ import { figureExtras } from './figure-ground.ts';
 import { sectionLabel } from './notes.ts';
 import { plainPrinter } from './printer.ts';
 import type { EditionSite, Site } from './site.ts';
+import { shortHash } from './value.ts';
 
 const NARROWEST = 280;
 
@@ -67,18 +69,17 @@ export function aboutNumbers(
     ...lines(w.note, noteTexts(edition, quantities)),
     ...lines(
       w.correction,
-      quantities.flatMap(({ correction, subject }) =>
-        correction
-          ? [
-              w.corrected(
-                subject,
-                formatNumber(correction.printed),
-                formatNumber(correction.corrected),
-                correction.reason,
-              ),
-            ]
-          : [],
-      ),
+      quantities
+        .flatMap((each) => correctedBehind(each, edition.edition.quantities))
+        .map(({ quantity, correction }) =>
+          w.corrected(
+            quantity.subject,
+            formatNumber(correction.printed),
+            words.value[correction.kind],
+            formatNumber(correction.corrected),
+            correction.reason,
+          ),
+        ),
     ),
     ...lines(
       w.formula,
@@ -86,7 +87,7 @@ export function aboutNumbers(
         derivation ? [w.derived(subject, dimensions.year ?? '', derivation.formula)] : [],
       ),
     ),
-    ...lines(w.cells, cellTexts(quantities)),
+    ...lines(w.cells, cellTexts(edition, quantities)),
   ];
 }
 
@@ -114,10 +115,12 @@ function noteTexts(edition: EditionSite, quantities: readonly Quantity[]): strin
   });
 }
 
-/** «data/2022/observations.csv: D42, D43», one text a file. */
-function cellTexts(quantities: readonly Quantity[]): string[] {
+/** «data/2022/observations.csv (SHA-256 3f2a91c0b4de…): D42, D43», one text a file. */
+function cellTexts({ hashes }: EditionSite, quantities: readonly Quantity[]): string[] {
   const files = new Map<string, Set<string>>();
   for (const { file, cell } of quantities.flatMap((each) => each.sources))
     files.set(file, (files.get(file) ?? new Set()).add(cell));
-  return [...files].map(([file, cells]) => `${file}: ${[...cells].join(', ')}`);
+  return [...files].map(([file, cells]) =>
+    words.aboutNumbers.table(file, shortHash(hashes, file), [...cells].join(', ')),
+  );
 }

@@ -3,21 +3,21 @@ import { toHtml } from 'hast-util-to-html';
 import { h, s } from 'hastscript';
 import type { FigureTable, FigureTableCell, FigureTableColumn } from '../figures/figure.ts';
 import type { FigureView } from './figure.ts';
-import { sourceText, valueNumber } from './value.ts';
+import { dataAttributes } from './value.ts';
 
-/** Which number of a quantity cells show. */
-type Form = FigureView['form'];
+/** How cells show their numbers: which number of a quantity, and the hashes of their tables. */
+type Shown = Pick<FigureView, 'form' | 'hashes'>;
 
 /**
  * The table of a figure as HTML, in a region of its own that scrolls when it is too wide. The same markup stands on pages
  * and in the scripts of figures with choices, so it is made here and not in a component.
  */
-export function figureTableHtml({ id, table, title, form }: FigureView): string {
+export function figureTableHtml({ id, table, title, form, hashes }: FigureView): string {
   const region = { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': title, 'data-table-of': id };
-  return toHtml(h('div', region, tableElement(table, form)));
+  return toHtml(h('div', region, tableElement(table, { form, hashes })));
 }
 
-function tableElement({ columns, rows }: FigureTable, form: Form): Element {
+function tableElement({ columns, rows }: FigureTable, shown: Shown): Element {
   const hasBars = rows.some((row) => row.some((cell) => cell.bar !== undefined));
   const classes = hasBars ? 'tbl bars' : 'tbl';
   return h(
@@ -44,12 +44,12 @@ function cellElement(
   cell: FigureTableCell,
   column: FigureTableColumn | undefined,
   isFirst: boolean,
-  form: Form,
+  { form, hashes }: Shown,
 ): Element {
   const { quantity, text, bar } = cell;
   const content =
     quantity && quantity.sources.length > 0
-      ? h('data', { value: valueNumber(quantity, form), 'data-source': sourceText(quantity, form) }, text)
+      ? h('data', dataAttributes(quantity, form, hashes), text)
       : text;
   if (isFirst) return h('th', { scope: 'row' }, content);
   const attributes = column?.numeric ? { class: 'n' } : {};

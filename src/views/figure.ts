@@ -15,6 +15,7 @@ import { plainText } from '../notes/plain.ts';
 import { renderInline } from '../notes/render.ts';
 import type { FigureSettings } from '../schema/figure.ts';
 import { type ChoicesView, choicesView } from './figure-choices.ts';
+import { correctionRemarks } from './correction-remarks.ts';
 import { figureExtras, labelSource } from './figure-ground.ts';
 import { type FigureFileKind, figureFileKinds, paths } from './paths.ts';
 import { linkedPrinter, plainPrinter } from './printer.ts';
@@ -37,6 +38,8 @@ export interface FigureView {
   readonly wide: string;
   readonly narrow: string;
   readonly table: FigureTable;
+  /** See `EditionSite.hashes`: of the tables that its cells name. */
+  readonly hashes: EditionSite['hashes'];
   /** Which number of a quantity it shows. */
   readonly form: 'value' | 'percent';
   /** Page and anchor where it stands; '' when no section shows it. */
@@ -189,6 +192,7 @@ export function drawSpec(
     wide: figure.wide,
     narrow: figure.narrow,
     table: figure.table,
+    hashes: edition.hashes,
     form: settings.encode.value,
     page: '',
     own: undefined,
@@ -223,7 +227,7 @@ export function sourceLine(
     quantities.filter((each) => each.derivation).map((each) => each.dimensions.year),
   );
   for (const year of derivedYears) if (year !== undefined) remarks.push(words.source.derivedYear(year));
-  if (quantities.some((each) => each.correction)) remarks.push(words.source.correctedNumber);
+  remarks.push(...correctionRemarks(edition, quantities));
   const { notice } = site.publication.settings;
   if (notice !== undefined) remarks.push(notice);
   if (settings.source !== undefined) {

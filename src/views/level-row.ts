@@ -1,9 +1,10 @@
 import { formatChange, formatPercent } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import type { Family } from '../model/publication.ts';
-import { type BadgeName, verdictClass } from './badge.ts';
+import { findingPath, verdictClass } from './badge.ts';
 import { type Mini, type MiniScale, mainNumbers, miniOf } from './mini.ts';
 import { paths } from './paths.ts';
+import type { BadgeView } from './quantity-row.ts';
 import type { EditionSite, Site } from './site.ts';
 import { sourceText, valueNumber, valueText } from './value.ts';
 import type { Link } from './where.ts';
@@ -19,7 +20,7 @@ export interface LevelRow {
   /** «+8»; '' when the report gives none. */
   readonly change: string;
   readonly percent: string;
-  readonly finding: { readonly text: string; readonly name: BadgeName } | undefined;
+  readonly finding: BadgeView | undefined;
   readonly note: Link | undefined;
 }
 
@@ -62,5 +63,6 @@ function shortFinding(edition: EditionSite, key: string): LevelRow['finding'] {
   const name = verdictClass(finding);
   const base = name === 'khop' && finding.rule === 'percent' ? finding.base : undefined;
   const word = name === 'lech' ? words.verdict.disagrees : words.verdict[finding.verdict];
-  return { name, text: base === undefined ? word : words.verdictWith(word, String(base)) };
+  const path = findingPath(edition.edition.id, finding);
+  return { name, path, text: base === undefined ? word : words.verdictWith(word, String(base)) };
 }

@@ -1,4 +1,5 @@
 import { slugify } from '../language/slug.ts';
+import type { Finding } from '../model/audit.ts';
 
 /** Folder of the embeds that never change; later builds carry it on. */
 export const FROZEN = 'dong-bang';
@@ -114,6 +115,16 @@ export function notePairAnchor(number: number): string {
 /** Anchor of a quantity on the page that shows its row. */
 export function quantityAnchor(key: string): string {
   return `so-${slugify(key)}`;
+}
+
+/** Anchor of a table on the page of downloads. */
+export function tableAnchor(name: string): string {
+  return `bang-${slugify(name)}`;
+}
+
+/** Anchor of the row of a check on the audit page. */
+export function findingAnchor({ rule, key, subject }: Pick<Finding, 'rule' | 'key' | 'subject'>): string {
+  return `dc-${rule}-${slugify(`${key} ${rule === 'group' || rule === 'states' ? subject : ''}`)}`;
 }
 
 /** Anchor of a reference to a note in a section. */

@@ -70,10 +70,10 @@ function getQuantity(site: EditionSite, of: string) {
 function differences(site: EditionSite, { key, note }: Quantity): ElementContent[] {
   const findings = note === undefined ? (site.findings.get(key) ?? []) : [];
   return findings
-    .filter((finding) => verdictClass(finding) === 'lech')
+    .filter((finding) => verdictClass(finding) === 'lech' && !finding.about)
     .flatMap((finding) => [
       { type: 'text' as const, value: ' ' },
-      badge(finding, words.verdict[finding.verdict]),
+      badge(site.edition.id, finding, words.verdict[finding.verdict]),
     ]);
 }
 
@@ -108,7 +108,7 @@ export function disagreements(site: EditionSite, number: number): ElementContent
   const findings = site.findingsByNote.get(number) ?? [];
   return findings
     .filter((finding) => verdictClass(finding) === 'lech')
-    .flatMap((finding) => [{ type: 'text' as const, value: ' ' }, badge(finding)]);
+    .flatMap((finding) => [{ type: 'text' as const, value: ' ' }, badge(site.edition.id, finding)]);
 }
 
 function placeNodes(

@@ -1,8 +1,10 @@
 import { missingWords } from '../language/missing-words.ts';
 import { formatChange, formatNumber, formatPercent } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
 import type { Finding } from '../model/audit.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { type BadgeName, findingText, verdictClass } from './badge.ts';
+import { type BadgeName, findingPath, findingText, verdictClass } from './badge.ts';
+import { formulaParts } from './formula.ts';
 import { quantityAnchor } from './paths.ts';
 import type { EditionSite } from './site.ts';
 import { sourceText, valueNumber, valueText } from './value.ts';
@@ -21,13 +23,17 @@ export interface QuantityRow {
   readonly change: string;
   readonly unit: string;
   readonly percent: string;
-  readonly finding: { readonly text: string; readonly name: BadgeName } | undefined;
+  readonly finding: BadgeView | undefined;
   readonly where: readonly Link[];
   /** `data/2022/observations.csv!D46`. */
   readonly source: string;
   readonly formula: string;
+  /** The same in pieces, each number of it with the row that it leads to. */
+  readonly formulaParts: readonly Link[];
   /** As printed, when corrected; '' otherwise. */
   readonly printed: string;
+  /** What the change of a printed number is called: «đính chính», «điều chỉnh»; '' when there is none. */
+  readonly correctionWord: string;
   readonly correctionReason: string;
   readonly comment: string;
   /** Why the number is missing; '' when it is not. */
@@ -50,18 +56,30 @@ export function quantityRow(site: EditionSite, quantity: Quantity, anchorPrefix 
     change: quantity.value === null ? '' : formatChange(quantity.value),
     unit: quantity.unit,
     percent: quantity.printedPercent === undefined ? '' : formatPercent(quantity.printedPercent),
-    finding: finding ? badgeOf(finding) : undefined,
+    finding: finding && badgeOf(site, finding),
     where: whereLinks(site.edition, quantity.section, quantity.note),
     source: sourceText(quantity),
     formula: quantity.derivation?.formula ?? '',
+    formulaParts: formulaParts(site, quantity),
     printed: quantity.correction ? formatNumber(quantity.correction.printed) : '',
+    correctionWord: quantity.correction ? words.value[quantity.correction.kind] : '',
     correctionReason: quantity.correction?.reason ?? '',
     comment: quantity.comment,
     missing: quantity.missing === undefined ? '' : missingWords[quantity.missing],
   };
 }
 
-/** A finding as a badge's words and class. */
-export function badgeOf(finding: Finding): { text: string; name: BadgeName } {
-  return { text: findingText(finding), name: verdictClass(finding) };
+/** A finding as a badge: words, class, and its row of the audit page. */
+export interface BadgeView {
+  readonly text: string;
+  readonly name: BadgeName;
+  readonly path: string;
+}
+
+export function badgeOf({ edition }: EditionSite, finding: Finding): BadgeView {
+  return {
+    text: findingText(finding),
+    name: verdictClass(finding),
+    path: findingPath(edition.id, finding),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/audit.ts';
+import { bySeverity, type Finding } from '../model/audit.ts';
 import type { Edition, PlaceList, Publication, Section } from '../model/publication.ts';
 import { type FigureNumber, numberFigures } from './figure-numbers.ts';
 
@@ -7,6 +7,8 @@ export interface Site {
   readonly publication: Publication;
   /** Newest first. */
   readonly editions: readonly EditionSite[];
+  /** See `EditionSite.hashes`. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /** An edition with its look-up tables. */
@@ -14,30 +16,51 @@ export interface EditionSite {
   readonly edition: Edition;
   /** The list of places that its codes belong to. */
   readonly places: PlaceList;
+  /** Findings by the key of a number that they are about, what a reader must know first before. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** Findings by the footnote that their number stands in. */
   readonly findingsByNote: ReadonlyMap<number, readonly Finding[]>;
   /** «Hình 2.1» by figure id, in reading order. */
   readonly figureNumbers: ReadonlyMap<string, FigureNumber>;
+  /** SHA-256 of each table by its file: `data/2022/observations.csv`; of every edition. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /** Gathers the look-up tables of a publication. */
 export function createSite(publication: Publication): Site {
-  const editions = publication.editions.map((edition) => createEditionSite(publication, edition)).reverse();
-  return { publication, editions };
+  const hashes = new Map(
+    publication.editions.flatMap(({ tables }) => tables.map(({ file, sha256 }) => [file, sha256] as const)),
+  );
+  const editions = publication.editions
+    .map((edition) => createEditionSite(publication, edition, hashes))
+    .reverse();
+  return { publication, editions, hashes };
 }
 
-function createEditionSite(publication: Publication, edition: Edition): EditionSite {
+function createEditionSite(
+  publication: Publication,
+  edition: Edition,
+  hashes: EditionSite['hashes'],
+): EditionSite {
   const places = publication.placeLists.get(edition.settings.place_list);
   if (!places) throw new Error(`place list of ${edition.id} was not refused on reading`);
   const findings = new Map<string, Finding[]>();
   const findingsByNote = new Map<number, Finding[]>();
-  for (const finding of edition.findings) {
-    append(findings, finding.key, finding);
+  for (const finding of inReadersOrder(edition)) {
+    for (const key of finding.about ?? [finding.key]) append(findings, key, finding);
     const note = edition.quantities.get(finding.key)?.note;
-    if (note !== undefined) append(findingsByNote, note, finding);
+    if (note !== undefined && !finding.about) append(findingsByNote, note, finding);
   }
-  return { edition, places, findings, findingsByNote, figureNumbers: numberFigures(edition) };
+  const figureNumbers = numberFigures(edition);
+  return { edition, places, findings, findingsByNote, figureNumbers, hashes };
+}
+
+/** Worst first; what a misprint makes wrong, and its correction mends, comes after what still holds. */
+function inReadersOrder({ findings, quantities }: Edition): readonly Finding[] {
+  const isMended = ({ key, rule }: Finding) =>
+    rule === 'limit' && quantities.get(key)?.correction !== undefined;
+  const sorted = bySeverity(findings);
+  return [...sorted.filter((each) => !isMended(each)), ...sorted.filter(isMended)];
 }
 
 /** The newest edition; a publication has at least one. */

@@ -1,11 +1,10 @@
 import { words } from '../language/words.ts';
 import type { Finding } from '../model/audit.ts';
 import type { Quantity } from '../model/quantity.ts';
-import type { BadgeName } from './badge.ts';
 import type { PageInfo } from './page.ts';
 import { paths, quantityAnchor } from './paths.ts';
 import { placeLink } from './place-link.ts';
-import { badgeOf, type QuantityRow, quantityRow } from './quantity-row.ts';
+import { type BadgeView, badgeOf, type QuantityRow, quantityRow } from './quantity-row.ts';
 import type { EditionSite } from './site.ts';
 import { type Link, whereLinks } from './where.ts';
 
@@ -13,7 +12,7 @@ import { type Link, whereLinks } from './where.ts';
 export interface MoneyGroup {
   readonly period: string;
   readonly rows: readonly (QuantityRow & { readonly isTotal: boolean })[];
-  readonly findings: readonly { readonly text: string; readonly name: BadgeName }[];
+  readonly findings: readonly BadgeView[];
 }
 
 /** Every amount of money of an edition, by period. */
@@ -43,12 +42,14 @@ export function moneyView(edition: EditionSite): MoneyView {
 }
 
 function moneyGroup(edition: EditionSite, period: string, quantities: readonly Quantity[]): MoneyGroup {
-  const findings = quantities.flatMap((each) => edition.findings.get(each.key) ?? []);
+  const findings = quantities.flatMap((each) =>
+    (edition.findings.get(each.key) ?? []).filter(({ rule }) => rule === 'total'),
+  );
   const totals = new Set(findings.map((finding: Finding) => finding.key));
   return {
     period: period.replace('-', '–'),
     rows: quantities.map((each) => ({ ...quantityRow(edition, each), isTotal: totals.has(each.key) })),
-    findings: findings.map(badgeOf),
+    findings: findings.map((finding) => badgeOf(edition, finding)),
   };
 }
 

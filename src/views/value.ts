@@ -6,7 +6,7 @@ import { words } from '../language/words.ts';
 import type { ValueForm } from '../model/publication.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { findingText, verdictClass } from './badge.ts';
-import { address, paths, quantityAnchor } from './paths.ts';
+import { address, paths, quantityAnchor, tableAnchor } from './paths.ts';
 import type { EditionSite } from './site.ts';
 import { whereText } from './where.ts';
 
@@ -37,6 +37,42 @@ export function sourceText(quantity: Quantity, form: ValueForm = 'value'): strin
   return sources.map((source) => `${source.file}!${source.cell}`).join(' ');
 }
 
+/** Digits of a table's hash that are shown beside a number; the whole one stands with the table's download. */
+const HASH_DIGITS = 12;
+
+/** The beginning of a table's SHA-256, as it is shown beside its cells; '' for a file that is no table. */
+export function shortHash(hashes: ReadonlyMap<string, string>, file: string): string {
+  return hashes.get(file)?.slice(0, HASH_DIGITS) ?? '';
+}
+
+/** Where a table stands with its whole hash: its row of the edition's downloads; '' for a file that is no table of one. */
+export function tablePath(file: string): string {
+  const [, edition, name] = /^data\/([^/]+)\/([^/]+)\.csv$/.exec(file) ?? [];
+  return edition === undefined || name === undefined
+    ? ''
+    : `${paths.downloads(edition)}#${tableAnchor(name)}`;
+}
+
+/** Hashes of the tables that cells stand in, each once, as `data-hash` says them; see `sourceText`. */
+export function tableHashes(hashes: ReadonlyMap<string, string>, source: string): string {
+  const files = source.split(' ').map((cell) => cell.split('!')[0] ?? '');
+  return [...new Set(files)].map((file) => shortHash(hashes, file)).join(' ');
+}
+
+/** What `data[value]` says of a number: itself, its cells, the hashes of their tables. */
+export function dataAttributes(
+  quantity: Quantity,
+  form: ValueForm,
+  hashes: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const source = sourceText(quantity, form);
+  return {
+    value: valueNumber(quantity, form),
+    'data-source': source,
+    'data-hash': tableHashes(hashes, source),
+  };
+}
+
 /** The page that shows the row of a number, with its anchor. */
 export function quantityPath(site: EditionSite, quantity: Quantity): string {
   const { family, list } = quantity.dimensions;
@@ -55,11 +91,7 @@ export function quantityPath(site: EditionSite, quantity: Quantity): string {
 /** A number in running text: a link to its row that carries what its slip says; a corrected one says that it is. */
 export function valueElement(site: EditionSite, quantity: Quantity, form: ValueForm): Element {
   const text = valueText(quantity, form);
-  const data = h(
-    'data',
-    { value: valueNumber(quantity, form), 'data-source': sourceText(quantity, form) },
-    text,
-  );
+  const data = h('data', dataAttributes(quantity, form, site.hashes), text);
   const attributes = {
     class: 'val',
     href: address(quantityPath(site, quantity)),
@@ -68,7 +100,12 @@ export function valueElement(site: EditionSite, quantity: Quantity, form: ValueF
   const value = h('a', attributes, data);
   // A printed percent beside a corrected count is itself as printed.
   if (!quantity.correction || (form === 'percent' && quantity.printedPercent !== undefined)) return value;
-  return h('span', { class: 'correction' }, value, h('span', { class: 'word' }, words.value.corrected));
+  return h(
+    'span',
+    { class: 'correction' },
+    value,
+    h('span', { class: 'word' }, words.value[quantity.correction.kind]),
+  );
 }
 
 /** What the slip of a number says, as data attributes; the slip itself is made in the browser. */

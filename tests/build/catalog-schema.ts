@@ -100,6 +100,8 @@ export const catalogSchema = z.strictObject({
   audit: z.array(
     z.strictObject({
       edition: z.string().min(1),
+      rule: z.string().min(1),
+      key: z.string().min(1),
       subject: z.string().min(1),
       printed: z.number(),
       computed: z.number().nullable(),
@@ -112,6 +114,7 @@ export const catalogSchema = z.strictObject({
         'not-checkable',
       ]),
       base: z.number().nullable(),
+      working: z.string().min(1),
       source: z.string().regex(/^data\/[^!]+![A-Z]+\d+$/, 'a file and a cell'),
     }),
   ),

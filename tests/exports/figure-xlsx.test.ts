@@ -128,7 +128,7 @@ describe('numbers with a story', async () => {
       base: 61,
       note: 23,
       correction: {
-        printed: 45,
+        kind: 'correction', printed: 45,
         corrected: 54,
         reason: 'đảo chữ số',
         decidedBy: 'Văn phòng',

@@ -162,7 +162,15 @@ describe('a reading', () => {
   });
 
   it('says what the print has when it was corrected', () => {
-    const correction = { printed: 540, corrected: 54, reason: '', decidedBy: '', date: '', source };
+    const correction = {
+      kind: 'correction' as const,
+      printed: 540,
+      corrected: 54,
+      reason: '',
+      decidedBy: '',
+      date: '',
+      source,
+    };
     expect(reading({ correction })).toMatch(/\(bản in ghi 540\)$/);
   });
 

@@ -69,7 +69,17 @@ export function members(...rows: Partial<PlaceListMemberRow>[]): Recorded<PlaceL
 }
 
 export function correction(table: string, key: string, column: string, printed: number, corrected: number) {
-  const row = { table, key, column, printed, corrected, reason: 'In nhầm.', decided_by: 'Ban', date: '' };
+  const row = {
+    table,
+    key,
+    column,
+    printed,
+    corrected,
+    reason: 'In nhầm.',
+    decided_by: 'Ban',
+    date: '',
+    kind: '' as const,
+  };
   return record(row, 0, 'corrections.csv');
 }
 

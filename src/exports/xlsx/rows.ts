@@ -91,7 +91,7 @@ function wrapRow(cells: readonly (CellObject | null)[]): Row {
 
 function correctionText({ correction }: Quantity): string {
   if (!correction) return '';
-  return words.xlsx.correction(
+  return words.xlsx[correction.kind](
     formatNumber(correction.printed),
     formatNumber(correction.corrected),
     correction.reason,

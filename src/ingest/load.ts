@@ -17,7 +17,7 @@ import {
 import { tableSchemas } from '../schema/tables.ts';
 import { checkEdition } from './check-edition.ts';
 import { checkEditionSettings, checkPublicationSettings, checkSignature } from './check-settings.ts';
-import { checkStatedBases } from './check-stated-numbers.ts';
+import { checkStatedBases, checkStatedNumbers } from './check-stated-numbers.ts';
 import { readCrosswalk } from './crosswalk.ts';
 import { type Dropped, droppedValues } from './dropped.ts';
 import { type EditionTableSet, readEditionTables } from './edition-tables.ts';
@@ -71,6 +71,7 @@ export async function loadTables(folder: string, collector: Collector): Promise<
   }
   read.sort(({ tables: a }, { tables: b }) => a.settings.year - b.settings.year || (a.id < b.id ? -1 : 1));
   const editions = withFindings(read, settings);
+  for (const edition of editions) checkStatedNumbers(edition, collector);
   checkStatedBases(publication, editions, collector);
   return { folder: resolve(folder), settings, placeLists, crosswalk, boundaries, mapPoints, editions };
 }

@@ -2,7 +2,6 @@ import type { Edition, Publication } from '../model/publication.ts';
 import type { Collector } from '../problems/collector.ts';
 import { noEdition } from '../problems/messages-narrative.ts';
 import { checkNoteFollows } from './check-note-follows.ts';
-import { checkStatedNumbers } from './check-stated-numbers.ts';
 import { readFigures } from './figures.ts';
 import { loadTables } from './load.ts';
 import { readNarrative } from './narrative/read-narrative.ts';
@@ -27,7 +26,6 @@ export async function loadPublication(
     const known = knownNames(tables, figures.names, dropped);
     checkFigureTexts(figures.files, known, collector);
     checkKeyFigures(tables.settings, placeOf, known, collector);
-    checkStatedNumbers(tables, placeOf, known, collector);
     const narrative = await readNarrative(folder, tables.id, known, reservedSlugs, collector);
     const edition = { ...tables, ...narrative, figures: figures.specs };
     // Where something could not be read, notes may be missing that are there.

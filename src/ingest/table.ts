@@ -50,7 +50,11 @@ export async function readTable<Schema extends z.ZodObject>(
   collector: Collector,
 ): Promise<Table<z.infer<Schema>>> {
   const bytes = await readBytes(folder, file, spec.required, collector);
-  if (!bytes) return { rows: [], file: undefined, readable: !spec.required, dropped: new Set() };
+  if (!bytes) {
+    // An optional table may be absent; one that is there and cannot be opened was reported.
+    const readable = !collector.list().some((each) => each.file === file);
+    return { rows: [], file: undefined, readable, dropped: new Set() };
+  }
   const table = parseTable(bytes, file, spec, aliases, collector);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ...table, file: { name: spec.name, file, rows: table.rows.length, sha256, bytes } };

@@ -3,9 +3,9 @@ export const auditWords = {
   corrected: (working: string, printed: string) => `${working} (số đã đính chính; in ${printed})`,
   withCorrected: (working: string) => `${working} (có số đã đính chính)`,
   printed: (working: string, printed: string) => `${working}, in ${printed}`,
-  noCount: 'Không có số lượng để tính tỉ lệ.',
-  shareOnly: 'Văn bản chỉ in tỉ lệ, không in số lượng.',
-  noBase: (count: string, unit: string) => `Không rõ mẫu số của ${count} ${unit}.`,
+  noCount: 'không có số lượng để tính',
+  shareOnly: 'văn bản chỉ in tỉ lệ, không in số lượng',
+  noBase: (count: string, unit: string) => `không rõ mẫu số của ${count} ${unit}`,
   /** What the denominator would have to be for the printed percent to be right. */
   impliedBase: (percent: string, from: string, to: string) =>
     `${percent} ứng với mẫu số từ ${from} đến ${to}.`,
@@ -26,8 +26,7 @@ export const auditWords = {
   over: (working: string, more: string, total: string) => `${working}, thừa ${more} so với ${total}`,
   groupTotals: (totals: string) =>
     `Cùng những địa phương ấy, các cách chia cộng ra những tổng khác nhau: ${totals}.`,
-  groupTotal: (name: string, total: string) => `${name} ${total}`,
-  missingPart: (subject: string) => `Không có số của «${subject}».`,
+  missingPart: (subject: string) => `không có số của «${subject}»`,
   /** More places than there are. */
   tooMany: (printed: string, limit: string, noun: string) => `in ${printed}, quá ${limit} ${noun}`,
   impliedCount: (percent: string, base: string, counts: string) =>
@@ -38,8 +37,8 @@ export const auditWords = {
   listSize: (list: string) => `Danh sách «${list}»`,
   named: (count: string, noun: string) => `danh sách có ${count} ${noun}`,
   openList: (count: string, noun: string) => `danh sách còn để ngỏ, mới nêu ${count} ${noun}`,
-  noYearBefore: (year: string) => `Không có số năm ${year} in ở đâu để đối chiếu.`,
-  noTotalOfChange: 'Không có số luỹ kế để đối chiếu.',
+  noYearBefore: (year: string) => `số năm ${year} không được in`,
+  noTotalOfChange: 'không có số luỹ kế',
   moreThanAll: (added: string, total: string) => `thêm ${added} mà luỹ kế chỉ ${total}`,
   earlier: (edition: string) => `Số năm trước theo ấn bản ${edition}.`,
   twice: (edition: string) => `ấn bản ${edition}`,

@@ -97,9 +97,7 @@ function workingOf(parts: readonly Quantity[], whole: number, sum: number): stri
 
 /** What ways to divide the same places come to, when that is not the same; '' otherwise. */
 function differingTotals(divisions: readonly Division[]): string {
-  const known = divisions.flatMap(({ name, sum }) => (sum === undefined ? [] : [{ name, sum }]));
+  const known = divisions.flatMap(({ sum }) => (sum === undefined ? [] : [{ sum }]));
   if (new Set(known.map(({ sum }) => sum)).size < 2) return '';
-  return auditWords.groupTotals(
-    known.map(({ name, sum }) => auditWords.groupTotal(name, formatExact(sum))).join('; '),
-  );
+  return auditWords.groupTotals(known.map(({ sum }) => formatExact(sum)).join(', '));
 }

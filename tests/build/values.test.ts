@@ -13,6 +13,7 @@ describe.each(publicationNames)('numbers of the %s publication', (name) => {
       file,
       value: attribute(element, 'value'),
       source: attribute(element, 'data-source'),
+      hash: attribute(element, 'data-hash'),
       formula: element.closest('[data-formula]')?.getAttribute('data-formula') ?? '',
       text: element.textContent?.trim() ?? '',
     })),
@@ -31,6 +32,36 @@ describe.each(publicationNames)('numbers of the %s publication', (name) => {
       return why === '' ? [] : [`${file}: ${value} from ${source}: ${why}`];
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('each names the beginning of the hash of every table that its cells stand in', () => {
+    const hashes = new Map(
+      output.catalog.tables.map(({ edition, name: table, sha256 }) => [
+        `data/${edition}/${table}.csv`,
+        sha256,
+      ]),
+    );
+    const wrong = values.filter(({ source, hash }) => {
+      const files = [...new Set(source.split(' ').map((cell) => cell.split('!')[0] ?? ''))];
+      const named = hash.split(' ');
+      return (
+        named.length !== files.length ||
+        files.some((file, index) => {
+          const shown = named[index] ?? '';
+          return shown.length !== 12 || hashes.get(file)?.startsWith(shown) !== true;
+        })
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('each check of the audit page is led to by its anchor, and leads to the number', () => {
+    for (const { audit } of output.catalog.editions) {
+      const rows = [...output.readPage(audit).querySelectorAll('tr[data-verdict]')];
+      const ids = rows.map((row) => attribute(row, 'id'));
+      expect(new Set(ids).size).toBe(rows.length);
+      expect(rows.filter((row) => !row.querySelector('th a[href*="#so-"], th a[href*="-so-"]'))).toEqual([]);
+    }
   });
 
   test('each is shown as Vietnamese writes it', () => {

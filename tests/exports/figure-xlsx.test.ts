@@ -128,7 +128,8 @@ describe('numbers with a story', async () => {
       base: 61,
       note: 23,
       correction: {
-        kind: 'correction', printed: 45,
+        kind: 'correction',
+        printed: 45,
         corrected: 54,
         reason: 'đảo chữ số',
         decidedBy: 'Văn phòng',

@@ -62,6 +62,53 @@ describe('the edition of 2022', () => {
     });
   });
 
+  test('finds 297 by itself: more than there are places, and the percent beside it gives 29', () => {
+    const limit = edition?.findings.find(({ rule }) => rule === 'limit');
+    expect(limit).toMatchObject({
+      printed: 297,
+      computed: 29,
+      verdict: 'disagrees',
+      source: { cell: 'D10' },
+    });
+    expect(limit?.remark).toBe('48% của 61 ứng với 29. Đã đính chính thành 29.');
+  });
+
+  test('finds that divisions of the same places add up to 57, 57, 58, 60 and 58, not to 61', () => {
+    const groups = edition?.findings.filter(({ rule }) => rule === 'group') ?? [];
+    expect(groups.map(({ printed, computed, verdict }) => [printed, computed, verdict])).toEqual([
+      [61, 57, 'disagrees'],
+      [61, 57, 'disagrees'],
+      [61, 58, 'disagrees'],
+      [61, 60, 'agrees-other-base'],
+      [61, 58, 'disagrees'],
+      [10, 10, 'agrees'],
+    ]);
+    expect(groups[0]?.working).toBe('8 + 15 + 5 + 20 + 9 = 57, thiếu 4 so với 61');
+    expect(groups[0]?.remark).toContain('57, 57, 58, 60, 58');
+  });
+
+  test('finds that the denominator shifts between 60, 61, 62 and 63', () => {
+    const bases = edition?.findings.find(({ rule }) => rule === 'bases');
+    expect(bases).toMatchObject({ printed: 61, verdict: 'agrees-other-base', source: { cell: 'D3' } });
+    expect(bases?.working).toBe(
+      '40 tỉ lệ tính được: 17 khớp với 61, 16 chỉ khớp với 60, 2 chỉ khớp với 63, 1 chỉ khớp với 62, 1 chỉ khớp khi bỏ phần lẻ, 3 không khớp mẫu số nào',
+    );
+    expect(bases?.remark).toContain('60, 61, 62, 63');
+  });
+
+  test('comes to these verdicts, each checked by hand against the report', () => {
+    const counts: Record<string, number> = {};
+    for (const { verdict } of edition?.findings ?? []) counts[verdict] = (counts[verdict] ?? 0) + 1;
+    expect(counts).toEqual({
+      disagrees: 9,
+      'agrees-truncated': 1,
+      rounding: 1,
+      'agrees-other-base': 21,
+      agrees: 24,
+      'not-checkable': 38,
+    });
+  });
+
   test('cannot check a percent of district committees, whose number is not printed', () => {
     expect(finding('can-bo-phu-trach-huyen.completed.2022')?.verdict).toBe('not-checkable');
   });

@@ -122,7 +122,7 @@ function checkElement({ tagName, properties }: Element, known: Known): Statement
 }
 
 /** What a reference to a number needs to be checked against. */
-type KnownNumbers = Pick<Known, 'quantities' | 'year' | 'dropped'>;
+export type KnownNumbers = Pick<Known, 'quantities' | 'year' | 'dropped'>;
 
 /** The problem with a `<Value of show>`, or undefined when it can be printed. */
 export function checkValue(of: string, show: string, known: KnownNumbers): Statement | undefined {

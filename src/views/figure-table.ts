@@ -29,7 +29,7 @@ function tableElement({ columns, rows }: FigureTable, shown: Shown): Element {
       rows.map((row) =>
         h(
           'tr',
-          row.map((cell, index) => cellElement(cell, columns[index], index === 0, form)),
+          row.map((cell, index) => cellElement(cell, columns[index], index === 0, shown)),
         ),
       ),
     ),
@@ -48,9 +48,7 @@ function cellElement(
 ): Element {
   const { quantity, text, bar } = cell;
   const content =
-    quantity && quantity.sources.length > 0
-      ? h('data', dataAttributes(quantity, form, hashes), text)
-      : text;
+    quantity && quantity.sources.length > 0 ? h('data', dataAttributes(quantity, form, hashes), text) : text;
   if (isFirst) return h('th', { scope: 'row' }, content);
   const attributes = column?.numeric ? { class: 'n' } : {};
   return h(

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { z } from 'zod';
 import { buildSite } from '../src/integrations/build-site.ts';
+import { readFormer } from '../src/integrations/former.ts';
 import { isOutput, readFrozen } from '../src/integrations/frozen/previous.ts';
 import { Collector } from '../src/problems/collector.ts';
 import { printProblems } from '../src/problems/print.ts';
@@ -12,14 +14,23 @@ import { findPublication, project } from './publication-folder.ts';
 /** `npm run build`: reads and checks a publication, and builds it when nothing is wrong. 1 on an error. */
 async function main(): Promise<number> {
   const usage =
-    'npm run build -- [--publication THƯ_MỤC] [--out THƯ_MỤC] [--release TÊN] [--previous BẢN_TRƯỚC]';
-  const kinds = { publication: 'text', out: 'text', release: 'text', previous: 'text' } as const;
+    'npm run build -- [--publication THƯ_MỤC] [--out THƯ_MỤC] [--release TÊN] [--release-date NĂM-THÁNG-NGÀY] [--previous BẢN_TRƯỚC]';
+  const kinds = {
+    publication: 'text',
+    out: 'text',
+    release: 'text',
+    'release-date': 'text',
+    previous: 'text',
+  } as const;
   const options = readOptions(kinds, usage);
   const folder = options && (await findPublication(options.publication));
   if (!options || folder === undefined) return 1;
   const out = path.resolve(options.out ?? path.join(project, 'dist'));
   const previous = options.previous === undefined ? undefined : path.resolve(options.previous);
-  const refusal = (await refuseOutput(out, folder, project)) ?? (await refusePrevious(previous));
+  const refusal =
+    (await refuseOutput(out, folder, project)) ??
+    (await refusePrevious(previous)) ??
+    refuseDate(options['release-date']);
   if (refusal !== undefined) {
     process.stderr.write(`${refusal}\n`);
     return 1;
@@ -33,7 +44,15 @@ async function main(): Promise<number> {
     process.stderr.write(`${messages.notBuilt}\n`);
     return 1;
   }
-  const { release, lost } = await buildSite(site, { project, out, release: options.release, carried });
+  const former = previous === undefined ? undefined : await readFormer(previous);
+  const { release, lost } = await buildSite(site, {
+    project,
+    out,
+    release: options.release,
+    date: options['release-date'],
+    former,
+    carried,
+  });
   const seconds = (performance.now() - started) / 1000;
   const shown = path.relative(process.cwd(), out) || '.';
   if (lost.length > 0) process.stdout.write(`${messages.lostEmbeds(lost.length, shown)}\n`);
@@ -45,6 +64,11 @@ async function main(): Promise<number> {
 async function refusePrevious(previous: string | undefined): Promise<string | undefined> {
   if (previous === undefined || (await isOutput(previous))) return undefined;
   return messages.previousNotOutput(previous);
+}
+
+/** Why a date cannot be the release's, in Vietnamese. */
+function refuseDate(date: string | undefined): string | undefined {
+  return date === undefined || z.iso.date().safeParse(date).success ? undefined : messages.badDate(date);
 }
 
 process.exitCode = await main();

@@ -1,11 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { catalog } from '../views/catalog.ts';
+import { toHtml } from 'hast-util-to-html';
+import { catalog, releaseContents } from '../views/catalog.ts';
 import { provideSite } from '../views/current-site.ts';
 import { type Embeddable, embeddables } from '../views/figure-content.ts';
 import { noteArticleFiles, noteWordFiles } from '../views/note-files.ts';
 import { paths, ROOT, UNKNOWN_CONTENT } from '../views/paths.ts';
+import { type FormerRelease, historyOf, UNKNOWN_HASH, UNKNOWN_RELEASE } from '../views/release.ts';
 import type { Site } from '../views/site.ts';
 import { bundleClassic } from './classic-script.ts';
 import { makeFigureFiles, projectCache, writeFiles } from './figure-files.ts';
@@ -13,7 +15,7 @@ import { currentEmbeds, freezeEmbeds } from './frozen/freeze.ts';
 import { isFrozenEmbed } from './frozen/names.ts';
 import { frozenPages } from './frozen/pages.ts';
 import { listFrozen } from './frozen/previous.ts';
-import { formatManifest, MANIFEST, sumFile, sumFiles } from './manifest.ts';
+import { type FileSum, formatManifest, MANIFEST, sumFile, sumFiles } from './manifest.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import { forgetEnvironment } from './own-environment.ts';
 import { releaseHash } from './release.ts';
@@ -27,6 +29,10 @@ export interface BuildOptions {
   readonly out: string;
   /** Name of the release; made from the content when left out. */
   readonly release?: string | undefined;
+  /** ISO date of the release; the page about it names none when left out, since a build must not depend on the clock. */
+  readonly date?: string | undefined;
+  /** The release before, which the page about this one compares it with. */
+  readonly former?: FormerRelease | undefined;
   /** Frozen files of earlier releases, by path, which stay addressable. */
   readonly carried?: ReadonlyMap<string, Uint8Array> | undefined;
 }
@@ -49,7 +55,7 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
   await mkdir(aside, { recursive: true });
   try {
     const files = await makeFigureFiles(site, await projectCache(options.project));
-    await buildPages(site, files, options.project, aside);
+    await buildPages(site, files, options, aside);
     await writeFiles(aside, files);
     const embeds = embeddables(site);
     await writeFiles(aside, await makeNamedScripts(embeds, options.project));
@@ -61,14 +67,9 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
     const sums = await sumFiles(aside);
     const hash = releaseHash(sums);
     const release = options.release ?? `${site.editions[0]?.edition.id ?? ''}-${hash.slice(0, 8)}`;
-    const content = JSON.stringify(
-      catalog(site, { id: release, hash }, await frozenPages(aside, frozen)),
-      null,
-      1,
-    );
-    await writeFile(path.join(aside, paths.catalog), `${content}\n`);
-    const manifest = formatManifest([...sums, await sumFile(aside, paths.catalog)]);
-    await writeFile(path.join(aside, MANIFEST), manifest);
+    const record = { id: release, hash, date: options.date };
+    const named = catalog(site, record, await frozenPages(aside, frozen), historyOf(options.former));
+    await writeRelease(aside, sums, named);
     const kept = new Set(await listFrozen(aside));
     const lost = (await listFrozen(options.out)).filter((file) => isFrozenEmbed(file) && !kept.has(file));
     await swapIn(aside, options.out);
@@ -76,6 +77,27 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** Writes what says the hash, and so is made after it: the catalogue, the page about the release, the manifest. */
+async function writeRelease(
+  folder: string,
+  sums: readonly FileSum[],
+  named: ReturnType<typeof catalog>,
+): Promise<void> {
+  await writeFile(path.join(folder, paths.catalog), `${JSON.stringify(named, null, 1)}\n`);
+  const page = path.join(folder, paths.release);
+  const text = await readFile(page, 'utf8');
+  const { id, hash } = named.release;
+  await writeFile(
+    page,
+    text
+      .replaceAll(UNKNOWN_RELEASE, () => toHtml({ type: 'text', value: id }))
+      .replaceAll(UNKNOWN_HASH, hash),
+  );
+  const others = sums.filter((sum) => sum.path !== paths.release);
+  const made = [await sumFile(folder, paths.catalog), await sumFile(folder, paths.release)];
+  await writeFile(path.join(folder, MANIFEST), formatManifest([...others, ...made]));
 }
 
 /** Scripts that no page loads from the start, or that pages of others and frozen embeds load: their names never change. */
@@ -99,7 +121,7 @@ async function writeNoteArticles({ editions }: Site, folder: string): Promise<vo
 
 async function relocateAll(folder: string, embeds: readonly Embeddable[]): Promise<void> {
   const later = embeds.map(({ edition, id }) => paths.frozenEmbed(UNKNOWN_CONTENT, edition, id));
-  const broken = await relocate(folder, ROOT, later);
+  const broken = await relocate(folder, ROOT, [...later, paths.manifest]);
   if (broken.length === 0) return;
   const list = broken.map(({ file, link }) => `${file}: ${link}`).join('\n');
   throw new Error(`links that lead nowhere:\n${list}`);
@@ -108,13 +130,13 @@ async function relocateAll(folder: string, embeds: readonly Embeddable[]): Promi
 async function buildPages(
   site: Site,
   files: ReadonlyMap<string, Uint8Array>,
-  project: string,
+  { project, date, former }: BuildOptions,
   outDir: string,
 ): Promise<void> {
   const sizes = new Map([...files].map(([name, bytes]) => [name, bytes.byteLength]));
   disableTelemetry();
   forgetEnvironment();
-  provideSite(async () => site, sizes);
+  provideSite(async () => site, sizes, { date, former, contents: releaseContents(site) });
   await build({
     root: project,
     outDir,

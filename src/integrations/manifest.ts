@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { paths } from '../views/paths.ts';
 import { listFiles } from './list-files.ts';
 
 /** Name of the list of sums at the root of an output and of a package. */
-export const MANIFEST = 'MANIFEST.sha256';
+export const MANIFEST = paths.manifest;
 
 /** A file of an output or of a package. */
 export interface FileSum {

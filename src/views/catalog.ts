@@ -12,6 +12,7 @@ import { paths } from './paths.ts';
 import { placePage } from './place.ts';
 import { allPlaces } from './place-link.ts';
 import { placesView } from './places.ts';
+import { type ReleaseContents, type ReleaseRecord, releasePage } from './release.ts';
 import { sectionPage } from './section.ts';
 import { hasMaps } from './shell.ts';
 import type { EditionSite, Site } from './site.ts';
@@ -45,6 +46,7 @@ export function allPages(site: Site): readonly PageInfo[] {
     placesView(site).page,
     ...allPlaces(site).map(placePage),
     { path: paths.about, kind: 'about', title: words.about.title, edition: '', description: '' },
+    releasePage,
     { path: paths.search, kind: 'search', title: words.search.title, edition: '', description: '' },
     { path: paths.lost, kind: 'error', title: words.lost.title, edition: '', description: '' },
   ];
@@ -61,6 +63,7 @@ const listing: ReadonlySet<PageInfo['kind']> = new Set([
   'figures',
   'downloads',
   'about',
+  'release',
 ]);
 
 /** The pages of an edition that are not of the narrative but list what is in it. */
@@ -107,18 +110,20 @@ function editionPages(site: Site, edition: EditionSite): PageInfo[] {
 
 /**
  * The catalogue of the output as CONTRACT.md gives it; `release` names this build, and `frozen` are the pages of every
- * frozen embed, those of earlier releases too.
+ * frozen embed, those of earlier releases too; `history` are the releases before this one, newest first.
  */
 export function catalog(
   site: Site,
-  release: { readonly id: string; readonly hash: string },
+  release: ReleaseRecord,
   frozen: readonly FrozenPage[] = [],
+  history: readonly ReleaseRecord[] = [],
 ) {
   const { settings } = site.publication;
   const own = new Map(frozen.filter(({ isCurrent }) => isCurrent).map((each) => [each.figure, each.path]));
   return {
     publication: { title: settings.title, language: settings.language },
     release,
+    history,
     editions: site.editions.map(({ edition }) => ({
       id: edition.id,
       title: edition.settings.title,
@@ -156,15 +161,7 @@ export function catalog(
       name: place.name,
       page: paths.place(list.id, place),
     })),
-    tables: site.editions.flatMap(({ edition }) =>
-      edition.tables.map(({ name, rows, sha256 }) => ({
-        edition: edition.id,
-        name,
-        csv: paths.table(edition.id, name),
-        rows,
-        sha256,
-      })),
-    ),
+    tables: tablesOf(site),
     audit: site.editions.flatMap(({ edition }) =>
       edition.findings.map((finding) => ({
         edition: edition.id,
@@ -180,6 +177,23 @@ export function catalog(
       })),
     ),
   };
+}
+
+function tablesOf(site: Site) {
+  return site.editions.flatMap(({ edition }) =>
+    edition.tables.map(({ name, rows, sha256 }) => ({
+      edition: edition.id,
+      name,
+      csv: paths.table(edition.id, name),
+      rows,
+      sha256,
+    })),
+  );
+}
+
+/** What the page about the release compares with the release before. */
+export function releaseContents(site: Site): ReleaseContents {
+  return { pages: allPages(site), tables: tablesOf(site) };
 }
 
 function catalogFigure(site: Site, edition: EditionSite, id: string, frozen: ReadonlyMap<string, string>) {

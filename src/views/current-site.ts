@@ -1,3 +1,4 @@
+import type { ReleaseFacts } from './release.ts';
 import type { Site } from './site.ts';
 
 /** Where pages get what they are made from. */
@@ -5,6 +6,8 @@ interface Source {
   readonly site: () => Promise<Site>;
   /** Bytes of the output's files that are not pages, by path; empty while editing. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** Of the release that is being built; undefined while editing. */
+  readonly release: ReleaseFacts | undefined;
 }
 
 // Astro bundles the pages apart from the program that starts it, so a module's own variable would not be shared.
@@ -12,8 +15,12 @@ const slot = Symbol.for('nien-giam.site');
 const shared = globalThis as { [slot]?: Source | undefined };
 
 /** Says where pages get their site from; called once before Astro starts. */
-export function provideSite(site: () => Promise<Site>, sizes: ReadonlyMap<string, number> = new Map()): void {
-  shared[slot] = { site, sizes };
+export function provideSite(
+  site: () => Promise<Site>,
+  sizes: ReadonlyMap<string, number> = new Map(),
+  release?: ReleaseFacts,
+): void {
+  shared[slot] = { site, sizes, release };
 }
 
 /** The site that is being built. */
@@ -24,6 +31,11 @@ export async function currentSite(): Promise<Site> {
 /** Bytes of files by path, as far as they are made. */
 export function currentSizes(): ReadonlyMap<string, number> {
   return getSource().sizes;
+}
+
+/** What is known of the release that is being built; undefined while editing. */
+export function currentRelease(): ReleaseFacts | undefined {
+  return getSource().release;
 }
 
 function getSource(): Source {

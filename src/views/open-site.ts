@@ -33,7 +33,14 @@ export async function openSite(folder: string, collector: Collector): Promise<Si
 
 /** Reports pages and files of the output that would overwrite each other, and editions whose folder is no page name. */
 function checkNames(site: Site, collector: Collector): void {
-  const taken = new Set<string>([paths.home, paths.about, paths.search, paths.lost, paths.indicators]);
+  const taken = new Set<string>([
+    paths.home,
+    paths.about,
+    paths.release,
+    paths.search,
+    paths.lost,
+    paths.indicators,
+  ]);
   const families = allFamilies(site).map(({ family }) => paths.indicator(family.id));
   const editions = site.editions.flatMap((edition) => editionNames(edition));
   for (const { edition } of site.editions)

@@ -18,6 +18,7 @@ export type PageKind =
   | 'downloads'
   | 'search'
   | 'about'
+  | 'release'
   | 'error';
 
 /** What every page says of itself, to its layout and to the catalogue. */

@@ -16,6 +16,8 @@ export const paths = {
   /** Which release this is: edition, hash, date, and what changed. */
   release: 'ban-phat-hanh.html',
   catalog: 'catalog.json',
+  /** Sums of every other file, as `sha256sum` checks them. */
+  manifest: 'MANIFEST.sha256',
   indicators: 'chi-tieu/index.html',
   indicator: (family: string) => `chi-tieu/${family}.html`,
   places: 'dia-phuong/index.html',

@@ -1,3 +1,4 @@
+import { releaseWords } from '../language/release-words.ts';
 import { words } from '../language/words.ts';
 import type { PageInfo, PageKind } from './page.ts';
 import { paths } from './paths.ts';
@@ -54,6 +55,7 @@ export function shellView(site: Site, page: PageInfo): Shell {
       item(words.footerFigures, paths.figures(id), page.path),
       item(words.footerDownloads, paths.downloads(id), page.path),
       item(words.footerAbout, paths.about, page.path),
+      item(releaseWords.title, paths.release, page.path),
     ],
     marking: settings.marking ?? '',
     notice: settings.notice ?? '',

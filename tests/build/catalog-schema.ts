@@ -41,10 +41,17 @@ const figureFiles = z.strictObject({
   docx: file.optional(),
 });
 
+const release = z.strictObject({
+  id: z.string().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  date: z.iso.date().optional(),
+});
+
 /** `catalog.json` as the contract gives it; nothing else may stand in it. */
 export const catalogSchema = z.strictObject({
   publication: z.strictObject({ title: z.string().min(1), language: z.string().min(2) }),
-  release: z.strictObject({ id: z.string().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  release,
+  history: z.array(release),
   editions: z
     .array(
       z.strictObject({

@@ -8,7 +8,7 @@ const kinds: Readonly<Record<Difference['kind'], string>> = {
   unreadable: 'KHÔNG ĐỌC ĐƯỢC',
 };
 
-/** What the commands around a release say to the publisher: packing and checking. */
+/** What the commands around a release say to the publisher: a new edition, packing and checking. */
 export const messages = {
   notSite: (folder: string) =>
     `${folder} không phải bản đã dựng (không có catalog.json và MANIFEST.sha256). Ghi ở --site thư mục mà «npm run build» đã dựng, hoặc bỏ --site để dựng mới.`,
@@ -40,6 +40,15 @@ export const messages = {
   noSignature: (file: string) => `${kinds.missing.padEnd(15)} ${file}.sig`,
   goodSignature: 'Chữ ký khớp khoá đã cho.',
   manifestSum: (sum: string) => `Mã SHA-256 của MANIFEST.sha256: ${sum}`,
+  badYear: (word: string) => `«${word}» không phải một năm: cần bốn chữ số, ví dụ 2023.`,
+  editionTaken: (folder: string) =>
+    `Đã có ${folder}; lệnh này không ghi đè. Chọn năm khác, hoặc tự chuyển thư mục ấy đi nơi khác.`,
+  editionNotMade: 'Chưa tạo ấn bản mới: hãy sửa các lỗi nêu trên rồi chạy lại. Không tệp nào bị ghi.',
+  editionMade: (year: string, from: string, files: number) =>
+    `Đã tạo ấn bản ${year} theo cấu trúc của ấn bản ${from}, ${formatNumber(files)} tệp:`,
+  figureLeftOut: (file: string, message: string) => `Không chép ${file}: ${message}`,
+  editionNext:
+    'Việc tiếp theo: ghi số báo cáo trong edition.yaml, nhập số vào observations.csv (có số thì xoá cột missing của dòng ấy), viết từng mục, rồi chạy npm run check-data.',
   agrees: (count: number) => `KHỚP: cả ${formatNumber(count)} tệp đúng như khi đóng gói.`,
   differs: (bad: number, count: number) =>
     `KHÔNG KHỚP: ${formatNumber(bad)} chỗ khác với bản đã đóng gói (${formatNumber(count)} tệp).`,

@@ -27,6 +27,7 @@ const floors = [
   'pages',
   'integrations',
   'packaging',
+  'authoring',
 ];
 
 /** Folders that may use less than the plan gives: scripts for the browser, and what runs around the build. */

@@ -3,11 +3,12 @@ import { defineConfig } from 'vitest/config';
 // Set before any worker starts: a date that is formatted in the machine's own zone would differ between machines.
 process.env.TZ = 'UTC';
 
-const slow = ['tests/build/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
+const slow = ['tests/build/**/*.test.ts', 'tests/e2e/**/*.test.ts', 'tests/deploy/**/*.test.ts'];
 
 /**
- * Three projects, so that one can be run alone (`vitest run --project unit`): what reads source and data, what looks at
- * a built folder, what opens it in a browser. The last two build both publications first, or take them from the cache.
+ * Four projects, so that one can be run alone (`vitest run --project unit`): what reads source and data, what looks at
+ * a built folder, what opens it in a browser, what puts it on the servers of this machine. All but the first build both
+ * publications first, or take them from the cache.
  */
 export default defineConfig({
   test: {
@@ -41,6 +42,16 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/build/global-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'deploy',
+          include: ['tests/deploy/**/*.test.ts'],
           globalSetup: 'tests/build/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,

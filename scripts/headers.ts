@@ -1,8 +1,8 @@
 /** A response header's name and value, as they go over the wire. */
 export type Headers = Record<string, string>;
 
-// By extension. Types of text carry their charset: a server that guesses ruins Vietnamese letters.
-const types: Record<string, string> = {
+/** Types of media by extension. Those of text carry their charset: a server that guesses ruins Vietnamese letters. */
+export const mediaTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -40,7 +40,7 @@ const deniedFeatures = ['camera', 'display-capture', 'geolocation', 'microphone'
  */
 export function headersFor(file: string): Headers {
   return {
-    'Content-Type': types[getExtension(file)] ?? 'application/octet-stream',
+    'Content-Type': mediaTypes[getExtension(file)] ?? 'application/octet-stream',
     'Cache-Control': isHashed(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Content-Security-Policy': getContentPolicy(file),
     'X-Content-Type-Options': 'nosniff',
@@ -52,7 +52,7 @@ export function headersFor(file: string): Headers {
 
 /** Whether a file of this name is text that is worth compressing on its way. */
 export function isCompressible(file: string): boolean {
-  return (types[getExtension(file)] ?? '').includes('charset=');
+  return (mediaTypes[getExtension(file)] ?? '').includes('charset=');
 }
 
 function getContentPolicy(file: string): string {

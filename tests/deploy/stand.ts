@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { mediaTypes } from '../../scripts/headers.ts';
+import { listFiles } from '../../src/integrations/list-files.ts';
+import { precompress } from '../../src/integrations/precompress.ts';
+import { type Answer, ask, type Question } from './ask.ts';
+import { type Prepare, type RunningServer, startServer } from './server.ts';
+import { addRelease } from './shipped.ts';
+
+/** Files that no build makes, for what a server must do with them. */
+export const planted = {
+  hidden: '.an',
+  /** Text without a compressed copy beside it. */
+  loose: 'loai/roi.txt',
+  /** A name that has to be escaped in an address. */
+  named: 'loai/ước tính, a.html',
+  outside: 'ngoai.txt',
+  /** A hashed file that only the release before has. */
+  before: '_astro/cu.AbCd1234.css',
+} as const;
+
+/** Two releases of the default publication in a folder of releases, behind a server; there from the first test on. */
+export interface Stand {
+  readonly root: string;
+  readonly site: string;
+  /** Every file that the build wrote, relative to the site. */
+  readonly files: readonly string[];
+  /** Asks for a path relative to the place of the site, such as `2022/index.html`. */
+  get(file: string, question?: Omit<Question, 'target'>): Promise<Answer>;
+  /** Asks for a path as it is. */
+  ask(question: Question): Promise<Answer>;
+}
+
+/** Sets the releases up and starts a server for one suite; `under` is where the site lies, such as `/bc/2022`. */
+export function useStand(under: string, makeServer: (folder: string, root: string) => Prepare): Stand {
+  const folder = mkdtempSync(path.join(tmpdir(), 'may-chu-'));
+  const root = path.join(folder, 'nien-giam');
+  const files: string[] = [];
+  let server: RunningServer | undefined;
+  mkdirSync(root);
+  beforeAll(async () => {
+    await chmod(folder, 0o755);
+    files.push(...(await setUpReleases(root, inject('builds').default.here)));
+    server = await startServer(makeServer(folder, root));
+  });
+  afterAll(async () => {
+    await server?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const send = (question: Question): Promise<Answer> => {
+    if (!server) throw new Error('the server starts with the first test');
+    return ask(server.url, question);
+  };
+  return {
+    root,
+    site: path.join(root, 'current/site'),
+    files,
+    ask: send,
+    get: (file, question = {}) => send({ ...question, target: `${under}/${encodeURI(file)}` }),
+  };
+}
+
+async function setUpReleases(root: string, built: string): Promise<readonly string[]> {
+  const site = await addRelease(root, 'ban-2', built);
+  const files = await listFiles(site);
+  await precompress(site);
+  await mkdir(path.join(site, 'loai'));
+  for (const extension of Object.keys(mediaTypes)) {
+    await writeFile(path.join(site, 'loai', `thu.${extension}`), 'thử');
+  }
+  await writeFile(path.join(site, planted.hidden), 'hidden');
+  await writeFile(path.join(site, 'web.config'), '<configuration/>');
+  await writeFile(path.join(site, planted.loose), 'Tỉ lệ hộ gia đình có kết nối Internet\n'.repeat(100));
+  await writeFile(path.join(site, planted.named), '<!doctype html><title>Ước tính</title>');
+  await writeFile(path.join(root, planted.outside), 'outside');
+  const before = path.join(root, 'releases/ban-1/site');
+  await mkdir(path.join(before, '_astro'), { recursive: true });
+  await writeFile(path.join(before, 'index.html'), 'bản trước');
+  await writeFile(path.join(before, planted.before), 'p { color: red }');
+  await point(root, 'current', 'ban-2');
+  await point(root, 'previous', 'ban-1');
+  return files;
+}
+
+async function point(root: string, name: string, release: string): Promise<void> {
+  await symlink(`releases/${release}`, path.join(root, `${name}.moi`));
+  await rename(path.join(root, `${name}.moi`), path.join(root, name));
+}

@@ -7,6 +7,12 @@ import { useStand } from './stand.ts';
 
 const programs = { ...findOrSay('nginx', 'nginx'), ...findOrSay('Apache', 'apache2') };
 
+/** What the instructions tell to change for the root of a name. */
+const atRoot = [
+  ['Define NIEN_GIAM_PATH "/bc/2022/"', 'Define NIEN_GIAM_PATH "/"'],
+  ['RedirectMatch 301 "^/bc/2022$" "/bc/2022/"', ''],
+] as const;
+
 describe.each([
   ['site-root.conf', ''],
   ['site-sub-path.conf', '/bc/2022'],
@@ -23,7 +29,7 @@ describe.each([
 describe.each(['', '/bc/2022'])('Apache at the path «%s»', (under) => {
   describe.skipIf(!programs.apache2)('serves', () => {
     const program = programs.apache2 ?? '';
-    const edits = [['Define NIEN_GIAM_PATH "/bc/2022"', `Define NIEN_GIAM_PATH "${under}"`]] as const;
+    const edits = under === '' ? atRoot : [];
     const stand = useStand(under, (folder, root) => apache({ program, folder, root, edits }));
     describeServing(stand, ['gzip', 'br']);
     describeRefusing(stand, under);

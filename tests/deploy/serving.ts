@@ -49,15 +49,17 @@ export function describeServing(stand: Stand, encodings: readonly string[]): voi
   describe('compression', () => {
     const texts = ['index.html', '2022/chu-thich.html', 'catalog.json', planted.loose];
     test.each(encodings)('%s is used when the browser takes it, and says so', async (encoding) => {
-      const script = stand.files.find((file) => file.endsWith('.js') && file.startsWith('_astro/'));
-      for (const file of [...texts, script ?? '']) {
+      const sheets = stand.files.filter((file) => file.startsWith('_astro/') && file.endsWith('.css'));
+      expect(sheets.length).toBeGreaterThan(0);
+      for (const file of [...texts, ...sheets]) {
         const original = await readFile(path.join(stand.site, file));
-        const answer = await stand.get(file, { headers: { 'accept-encoding': `${encoding}, identity` } });
+        const answer = await stand.get(file, { headers: { 'accept-encoding': `${encoding}, gzip;q=0.5` } });
         expect(unpack(answer).equals(original), file).toBe(true);
         expect(answer.headers.vary, file).toMatch(/^accept-encoding$/i);
         expect(shared(file, answer), file).toEqual(headersFor(file));
-        if (file === planted.loose && encoding === 'br') continue;
-        if (original.byteLength > 2_000) expect(answer.headers['content-encoding'], file).toBe(encoding);
+        // Without a copy beside it, a file is compressed on its way as every server can.
+        const used = file === planted.loose ? 'gzip' : encoding;
+        expect(answer.headers['content-encoding'], file).toBe(used);
       }
     });
 
@@ -132,11 +134,12 @@ export function describeServing(stand: Stand, encodings: readonly string[]): voi
       expect(end.body.equals(whole.subarray(-50))).toBe(true);
     });
 
-    test('a range beyond the end is refused, with the length', async () => {
+    test('a range beyond the end is refused', async () => {
       const { byteLength } = await readFile(path.join(stand.site, deck));
       const answer = await stand.get(deck, { headers: { range: `bytes=${byteLength}-` } });
       expect(answer.status).toBe(416);
-      expect(answer.headers['content-range']).toBe(`bytes */${byteLength}`);
+      // nginx tells the length, Apache does not; RFC 9110 (14.4) recommends it.
+      expect(answer.headers['content-range'] ?? `bytes */${byteLength}`).toBe(`bytes */${byteLength}`);
     });
 
     test('a range of another version is not sent', async () => {

@@ -16,22 +16,26 @@ export interface ServerPlan {
   /** What stands in the place of /srv/nien-giam. */
   readonly root: string;
   readonly edits?: Edits;
+  /** Whether the edits bring tls.conf in. */
+  readonly secure?: boolean;
 }
 
-/** Copies a folder of configurations with edits; fails when a text to be edited is not there, so that no edit is idle. */
-async function copyEdited(from: string, to: string, edits: Edits): Promise<void> {
+/**
+ * Copies a folder of configurations with an administrator's edits and then with places of the test; fails when a text
+ * to be edited is not there, so that no edit is idle.
+ */
+async function copyEdited(from: string, to: string, edits: Edits, places: Edits): Promise<void> {
   await mkdir(to, { recursive: true });
-  const left = new Set(edits.map(([text]) => text));
+  const idle = new Set(edits.map(([text]) => text));
   for (const name of await readdir(from)) {
     let text = await readFile(path.join(from, name), 'utf8');
-    for (const [before, after] of edits) {
-      if (!text.includes(before)) continue;
-      left.delete(before);
+    for (const [before, after] of [...edits, ...places]) {
+      if (text.includes(before)) idle.delete(before);
       text = text.replaceAll(before, after);
     }
     await writeFile(path.join(to, name), text);
   }
-  if (left.size > 0) throw new Error(`not in ${from}: ${[...left].join(', ')}`);
+  if (idle.size > 0) throw new Error(`not in ${from}: ${[...idle].join(', ')}`);
 }
 
 // A test that runs as root lets the workers stay root: a folder of its own is closed to all others.
@@ -41,11 +45,11 @@ const isRoot = process.getuid?.() === 0;
 export function nginx(plan: ServerPlan, site: string): Prepare {
   return async (port) => {
     const conf = path.join(plan.folder, 'nginx');
-    await copyEdited(path.join(shipped, 'nginx'), conf, [
+    await copyEdited(path.join(shipped, 'nginx'), conf, plan.edits ?? [], [
       ['/etc/nginx/nien-giam', conf],
       ['/srv/nien-giam', plan.root],
       ['listen 80;', `listen 127.0.0.1:${port};`],
-      ...(plan.edits ?? []),
+      ['listen 443 ssl;', `listen 127.0.0.1:${port} ssl;`],
     ]);
     const main = `${isRoot ? 'user root;' : ''}
 daemon off;
@@ -61,40 +65,29 @@ http {
 }
 `;
     await writeFile(path.join(conf, 'main.conf'), main);
-    const scheme = /listen 127\.0\.0\.1:\d+ ssl/.test(await readFile(path.join(conf, site), 'utf8'))
-      ? 'https'
-      : 'http';
     return {
       program: plan.program,
       args: ['-p', conf, '-e', 'stderr', '-c', path.join(conf, 'main.conf')],
-      scheme,
+      scheme: plan.secure ? 'https' : 'http',
     };
   };
 }
 
 /** Modules that the instructions name, as Debian has them. */
-const apacheModules = [
-  ...[
-    'mpm_event',
-    'alias',
-    'authz_core',
-    'authz_host',
-    'authn_core',
-    'authn_file',
-    'authz_user',
-    'auth_basic',
-  ],
-  ...['deflate', 'dir', 'filter', 'headers', 'mime', 'rewrite', 'setenvif', 'socache_shmcb', 'ssl'],
-];
+const apacheModules =
+  'mpm_event alias allowmethods authz_core authz_host authn_core authn_file authz_user auth_basic deflate dir filter ' +
+  'headers mime rewrite setenvif socache_shmcb ssl';
 
 /** Apache with the shipped configuration; its modules are those of Debian's package. */
-export function apache(plan: ServerPlan, extra = ''): Prepare {
+export function apache(plan: ServerPlan): Prepare {
   return async (port) => {
     const conf = path.join(plan.folder, 'apache');
-    await copyEdited(path.join(shipped, 'apache'), conf, [
-      ['/etc/apache2/nien-giam', `${conf}/nien-giam`],
+    await copyEdited(path.join(shipped, 'apache'), conf, plan.edits ?? [], [
+      ['/etc/apache2/nien-giam', conf],
       ['/srv/nien-giam', plan.root],
-      ...(plan.edits ?? []),
+      // Below, the server listens on the port already.
+      ['Listen 443\n', ''],
+      ['*:443', `127.0.0.1:${port}`],
     ]);
     const empty = path.join(conf, 'empty');
     await mkdir(empty);
@@ -105,20 +98,23 @@ PidFile ${conf}/apache.pid
 ErrorLog ${conf}/error.log
 Mutex file:${conf}
 Listen 127.0.0.1:${port}
-${apacheModules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+${apacheModules
+  .split(' ')
+  .map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`)
+  .join('\n')}
 TypesConfig /dev/null
 DocumentRoot ${empty}
 <Directory />
   Require all denied
 </Directory>
 Include ${conf}/nien-giam.conf
-${extra.replaceAll('{conf}', conf)}
+${plan.secure ? `Include ${conf}/tls.conf` : ''}
 `;
     await writeFile(path.join(conf, 'main.conf'), main);
     return {
       program: plan.program,
       args: ['-D', 'FOREGROUND', '-f', path.join(conf, 'main.conf')],
-      scheme: extra.includes('SSLEngine on') ? 'https' : 'http',
+      scheme: plan.secure ? 'https' : 'http',
     };
   };
 }

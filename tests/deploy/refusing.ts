@@ -50,8 +50,8 @@ export function describeRefusing(stand: Stand, under: string): void {
       for (const file of ['index.html', '', 'khong-co.html']) {
         const answer = await stand.get(file, { method, headers: { 'content-length': '0' } });
         expect(answer.status, file).toBe(405);
-        // Both servers refuse TRACE before any rule of ours is read.
-        if (method !== 'TRACE') expect(answer.headers.allow).toMatch(/^GET, ?HEAD$/);
+        // Both servers refuse TRACE before any rule of ours is read. Apache adds an empty list of its own.
+        if (method !== 'TRACE') expect(answer.headers.allow).toMatch(/^GET, HEAD(?:, )?$/);
       }
     },
   );

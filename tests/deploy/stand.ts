@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,16 +34,22 @@ export interface Stand {
   ask(question: Question): Promise<Answer>;
 }
 
-/** Sets the releases up and starts a server for one suite; `under` is where the site lies, such as `/bc/2022`. */
+const shared = mkdtempSync(path.join(tmpdir(), 'ban-phat-hanh-'));
+const root = path.join(shared, 'nien-giam');
+let releases: Promise<readonly string[]> | undefined;
+afterAll(() => rm(shared, { recursive: true, force: true }));
+
+/** Starts a server for one suite on releases that a file's suites share; `under` is where the site lies, such as `/bc/2022`. */
 export function useStand(under: string, makeServer: (folder: string, root: string) => Prepare): Stand {
   const folder = mkdtempSync(path.join(tmpdir(), 'may-chu-'));
-  const root = path.join(folder, 'nien-giam');
   const files: string[] = [];
   let server: RunningServer | undefined;
-  mkdirSync(root);
   beforeAll(async () => {
+    // A server that is started by root reads as another user.
     await chmod(folder, 0o755);
-    files.push(...(await setUpReleases(root, inject('builds').default.here)));
+    await chmod(shared, 0o755);
+    releases ??= setUpReleases(inject('builds').default.here);
+    files.push(...(await releases));
     server = await startServer(makeServer(folder, root));
   });
   afterAll(async () => {
@@ -63,7 +69,8 @@ export function useStand(under: string, makeServer: (folder: string, root: strin
   };
 }
 
-async function setUpReleases(root: string, built: string): Promise<readonly string[]> {
+async function setUpReleases(built: string): Promise<readonly string[]> {
+  await mkdir(root);
   const site = await addRelease(root, 'ban-2', built);
   const files = await listFiles(site);
   await precompress(site);
@@ -80,12 +87,12 @@ async function setUpReleases(root: string, built: string): Promise<readonly stri
   await mkdir(path.join(before, '_astro'), { recursive: true });
   await writeFile(path.join(before, 'index.html'), 'bản trước');
   await writeFile(path.join(before, planted.before), 'p { color: red }');
-  await point(root, 'current', 'ban-2');
-  await point(root, 'previous', 'ban-1');
+  await point('current', 'ban-2');
+  await point('previous', 'ban-1');
   return files;
 }
 
-async function point(root: string, name: string, release: string): Promise<void> {
+async function point(name: string, release: string): Promise<void> {
   await symlink(`releases/${release}`, path.join(root, `${name}.moi`));
   await rename(path.join(root, `${name}.moi`), path.join(root, name));
 }

@@ -44,7 +44,7 @@ function siteRules(): string[] {
     // A type that the server has already would be a duplicate, which is an error.
     ...Object.entries(mediaTypes).flatMap(([extension, type]) => [
       `      <remove fileExtension=".${extension}" />`,
-      `      <mimeMap fileExtension=".${extension}" mimeType="${escape(type)}" />`,
+      `      <mimeMap fileExtension=".${extension}" mimeType="${escapeXml(type)}" />`,
     ]),
     '    </staticContent>',
     '    <urlCompression doStaticCompression="true" doDynamicCompression="false" />',
@@ -102,7 +102,7 @@ function locationRules(place: string, headers: Headers): string[] {
   const { 'Cache-Control': cache, ...others } = headers;
   const removed = Object.keys(headers).map((name) => `        <remove name="${name}" />`);
   return [
-    `  <location path="${escape(place)}">`,
+    `  <location path="${escapeXml(place)}">`,
     '    <system.webServer>',
     // Not a custom header: that would stand on a 404 too, and be kept for a year.
     ...(cache === undefined
@@ -127,9 +127,9 @@ function clientCache(value: string): string {
 }
 
 function addHeader([name, value]: [string, string]): string {
-  return `        <add name="${name}" value="${escape(value)}" />`;
+  return `        <add name="${name}" value="${escapeXml(value)}" />`;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

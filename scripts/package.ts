@@ -9,6 +9,7 @@ import { verify } from '../src/packaging/verify.ts';
 import { messages } from './messages-release.ts';
 import { type OptionValues, readOptions } from './options.ts';
 import { findPublication, project } from './publication-folder.ts';
+import { makeWebConfig } from './web-config.ts';
 
 const kinds = {
   publication: 'text',
@@ -46,7 +47,14 @@ async function main(): Promise<number> {
     const site = await findSite(options, publication, previous, work);
     if (site === undefined) return 1;
     if (!path.relative(site, out).startsWith('..')) return say(messages.insideSite(out));
-    const made = await writePackage({ site, program: project, publication, out, previous });
+    const made = await writePackage({
+      site,
+      program: project,
+      publication,
+      out,
+      previous,
+      makeWebConfig,
+    });
     const signature = key && (await writeSignature(made.file, key));
     report(made, signature, (performance.now() - started) / 1000);
     return 0;

@@ -1,8 +1,5 @@
 import { type Headers, headersFor, mediaTypes } from './headers.ts';
 
-/** Name of the file in which IIS 10 looks for the rules of the folder that it lies in. */
-export const webConfigFile = 'web.config';
-
 /**
  * The web.config for a built site with these files, relative to its root with forward slashes. IIS knows no patterns of
  * addresses without modules that it does not come with, so folders whose headers differ are named one by one.

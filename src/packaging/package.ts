@@ -5,6 +5,7 @@ import { type FileSum, formatManifest, MANIFEST, parseManifest, sha256 } from '.
 import { paths } from '../views/paths.ts';
 import { billOfMaterials } from './bill.ts';
 import { type Changes, compareSums } from './changes.ts';
+import { compressedCopies } from './compressed-copies.ts';
 import { hashFile } from './sign.ts';
 import type { Source } from './source.ts';
 import { changesText, type ReleaseName } from './words.ts';
@@ -19,6 +20,8 @@ export interface PackageOrder {
   readonly publication: string;
   /** Folder that takes the package. */
   readonly out: string;
+  /** Makes the settings of IIS for a site with these files; they lie in the site as `web.config`. */
+  readonly makeWebConfig: (files: readonly string[]) => string;
   /** A package or an output to compare with. */
   readonly previous?: Source | undefined;
 }
@@ -69,12 +72,15 @@ interface Catalog {
   readonly editions: readonly { readonly id: string }[];
 }
 
-async function gather({ site, program, publication }: PackageOrder): Promise<Map<string, Content>> {
+async function gather(order: PackageOrder): Promise<Map<string, Content>> {
+  const { site, program, publication } = order;
   const contents = new Map<string, Content>();
   const take = (target: string, file: string): void => {
     contents.set(target, () => readFile(file));
   };
-  for (const file of await listFiles(site)) take(`site/${file}`, path.join(site, file));
+  const files = await listFiles(site);
+  for (const file of files) take(`site/${file}`, path.join(site, file));
+  for (const [file, content] of await serverFiles(order, files)) contents.set(`site/${file}`, content);
   const deploy = path.join(program, 'deploy');
   for (const file of await listFiles(deploy).catch(() => [])) take(`deploy/${file}`, path.join(deploy, file));
   take('giay-phep/LICENSE', path.join(program, 'LICENSE'));
@@ -94,6 +100,18 @@ async function gather({ site, program, publication }: PackageOrder): Promise<Map
     ),
   );
   return contents;
+}
+
+/** What servers use beside the files of an output: compressed copies and the settings of IIS. */
+async function serverFiles(
+  { site, makeWebConfig }: PackageOrder,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, Content>> {
+  const made = new Map<string, Uint8Array>([['web.config', encode(makeWebConfig(files))]]);
+  for (const file of files)
+    for (const [name, bytes] of compressedCopies(file, await readFile(path.join(site, file))))
+      made.set(name, bytes);
+  return new Map([...made].map(([name, bytes]) => [name, async () => bytes]));
 }
 
 async function sumContents(contents: ReadonlyMap<string, Content>): Promise<FileSum[]> {
@@ -133,10 +151,14 @@ async function readBefore(source: Source): Promise<Before | undefined> {
   return { release, sums: new Map(paired), isPackage };
 }
 
-/** Of a mere output only the site can be compared; its own manifest is not in its manifest. */
+/** Of a mere output only the site can be compared, as it was built; its own manifest is not in its manifest. */
 function comparable(sums: readonly FileSum[], withPackage: boolean): ReadonlyMap<string, string> {
+  const files = new Set(sums.map(({ path }) => path));
+  const isForServers = (file: string): boolean =>
+    file === 'site/web.config' || (/\.(?:gz|br)$/.test(file) && files.has(file.slice(0, -3)));
   const left = sums.filter(
-    ({ path }) => withPackage || (path.startsWith('site/') && path !== `site/${MANIFEST}`),
+    ({ path }) =>
+      withPackage || (path.startsWith('site/') && path !== `site/${MANIFEST}` && !isForServers(path)),
   );
   return new Map(left.map(({ path, sha256 }) => [path, sha256]));
 }

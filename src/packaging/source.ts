@@ -55,17 +55,33 @@ export function openServer(address: URL): Source {
     files: undefined,
     read: async (file) => {
       const url = new URL(file.split('/').map(encodeURIComponent).join('/'), root);
-      const response = await fetch(url, { headers, redirect: 'manual' });
-      if (response.status === 404 || response.status === 410) {
-        await response.body?.cancel();
-        return undefined;
+      const plain = await ask(url, { ...headers, 'Accept-Encoding': 'identity' });
+      if (!plain?.varies) return plain?.bytes;
+      // Copies that lie compressed on the server are files of their own, which somebody may have altered alone.
+      for (const encoding of ['gzip', 'br']) {
+        const other = await ask(url, { ...headers, 'Accept-Encoding': encoding });
+        if (!other || Buffer.compare(other.bytes, plain.bytes) !== 0) return other?.bytes;
       }
-      if (response.status !== 200) {
-        await response.body?.cancel();
-        throw new Error(`HTTP ${response.status}`);
-      }
-      return new Uint8Array(await response.arrayBuffer());
+      return plain.bytes;
     },
     close: async () => undefined,
   };
+}
+
+/** A file from a server, unpacked, and whether it differs by encoding; undefined when it is not there. */
+async function ask(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ bytes: Uint8Array; varies: boolean } | undefined> {
+  const response = await fetch(url, { headers, redirect: 'manual' });
+  if (response.status === 404 || response.status === 410) {
+    await response.body?.cancel();
+    return undefined;
+  }
+  if (response.status !== 200) {
+    await response.body?.cancel();
+    throw new Error(`HTTP ${response.status}`);
+  }
+  const varies = /accept-encoding/i.test(response.headers.get('vary') ?? '');
+  return { bytes: new Uint8Array(await response.arrayBuffer()), varies };
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { makeWebConfig } from '../../scripts/web-config.ts';
 import { listFiles, openOutput } from './output.ts';
 import { type Packed, pack, readPackage, useFolder } from './packed.ts';
 import { project } from './run-build.ts';
@@ -9,6 +11,9 @@ import { run, runScript } from './run-script.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+/** What a package adds to the output that it carries. */
+const isForServers = (file: string): boolean => file === 'site/web.config' || /\.(?:gz|br)$/.test(file);
 
 describe('a package', () => {
   const away = useFolder();
@@ -31,12 +36,29 @@ describe('a package', () => {
   });
 
   test('holds the whole site as it was built', () => {
-    const site = Object.keys(files).filter((file) => file.startsWith('site/'));
+    const site = Object.keys(files).filter((file) => file.startsWith('site/') && !isForServers(file));
     expect(site.map((file) => file.slice('site/'.length)).sort()).toEqual([...listFiles(here)]);
     const other = site.filter(
       (file) => !Buffer.from(files[file] ?? []).equals(readFileSync(path.join(here, file.slice(5)))),
     );
     expect(other).toEqual([]);
+  });
+
+  test('holds compressed copies of texts that are smaller and unpack to the same, and the settings of IIS', () => {
+    const copies = Object.keys(files).filter((file) => /\.(?:gz|br)$/.test(file));
+    for (const file of copies) {
+      const packedBytes = files[file] ?? new Uint8Array();
+      const plain = file.endsWith('.gz') ? gunzipSync(packedBytes) : brotliDecompressSync(packedBytes);
+      expect(plain.equals(files[file.slice(0, -3)] ?? new Uint8Array()), file).toBe(true);
+      expect(packedBytes.byteLength, file).toBeLessThan(plain.byteLength);
+    }
+    const pages = Object.keys(files).filter(
+      (file) => file.endsWith('.html') && (files[file]?.byteLength ?? 0) > 2_000,
+    );
+    expect(pages.filter((page) => !copies.includes(`${page}.gz`) || !copies.includes(`${page}.br`))).toEqual(
+      [],
+    );
+    expect(text(files['site/web.config'])).toBe(makeWebConfig(listFiles(here)));
   });
 
   test('names every file but itself, with its sum, in MANIFEST.sha256', () => {

@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { findOrSay } from './programs.ts';
 import { describeRefusing, describeReleases } from './refusing.ts';
 import { describeServing } from './serving.ts';
-import { apache, nginx } from './shipped.ts';
+import { apache, containerNginx, nginx } from './shipped.ts';
 import { useStand } from './stand.ts';
 
 const programs = { ...findOrSay('nginx', 'nginx'), ...findOrSay('Apache', 'apache2') };
@@ -35,4 +35,12 @@ describe.each(['', '/bc/2022'])('Apache at the path «%s»', (under) => {
     describeRefusing(stand, under);
     describeReleases(stand);
   });
+});
+
+describe.skipIf(!programs.nginx)('nginx as in the container', () => {
+  const program = programs.nginx ?? '';
+  const stand = useStand('', (folder, root) => containerNginx({ program, folder, root }));
+  describeServing(stand, ['gzip']);
+  describeRefusing(stand, '');
+  describeReleases(stand);
 });

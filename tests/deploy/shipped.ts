@@ -73,6 +73,27 @@ http {
   };
 }
 
+/** nginx as the container runs it: its own main configuration, and what its Containerfile does to the site. */
+export function containerNginx({ program, folder, root }: ServerPlan): Prepare {
+  return async (port) => {
+    const conf = path.join(folder, 'nginx');
+    const edits: Edits = [
+      ['listen 80;', `listen 127.0.0.1:${port};`],
+      ['so-lieu.co-quan.vn', '_'],
+    ];
+    await copyEdited(path.join(shipped, 'nginx'), conf, edits, [['/srv/nien-giam', root]]);
+    const places: Edits = [
+      ['/etc/nginx/nien-giam', conf],
+      ['/tmp/', `${folder}/`],
+    ];
+    await copyEdited(path.join(shipped, 'container'), path.join(folder, 'container'), places, []);
+    return {
+      program,
+      args: ['-p', folder, '-e', 'stderr', '-g', 'daemon off;', '-c', `${folder}/container/nginx.conf`],
+    };
+  };
+}
+
 /** Modules that the instructions name, as Debian has them. */
 const apacheModules =
   'mpm_event alias allowmethods authz_core authz_host authn_core authn_file authz_user auth_basic deflate dir filter ' +

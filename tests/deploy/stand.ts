@@ -1,11 +1,11 @@
 import { mkdtempSync } from 'node:fs';
-import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { mediaTypes } from '../../scripts/headers.ts';
 import { listFiles } from '../../src/integrations/list-files.ts';
-import { precompress } from '../../src/integrations/precompress.ts';
+import { compressedCopies } from '../../src/packaging/compressed-copies.ts';
 import { type Answer, ask, type Question } from './ask.ts';
 import { type Prepare, type RunningServer, startServer } from './server.ts';
 import { addRelease } from './shipped.ts';
@@ -73,7 +73,9 @@ async function setUpReleases(built: string): Promise<readonly string[]> {
   await mkdir(root);
   const site = await addRelease(root, 'ban-2', built);
   const files = await listFiles(site);
-  await precompress(site);
+  for (const file of files)
+    for (const [name, bytes] of compressedCopies(file, await readFile(path.join(site, file))))
+      await writeFile(path.join(site, name), bytes);
   await mkdir(path.join(site, 'loai'));
   for (const extension of Object.keys(mediaTypes)) {
     await writeFile(path.join(site, 'loai', `thu.${extension}`), 'thử');

@@ -17,10 +17,11 @@ export async function isOutput(folder: string): Promise<boolean> {
   }
 }
 
-/** Names of the frozen files of a folder; none when it has none. */
+/** Names of the frozen files of a folder; none when it has none. The copies that a package adds for servers are left out. */
 export async function listFrozen(folder: string): Promise<readonly string[]> {
-  const found = await listFiles(path.join(folder, FROZEN)).catch(() => []);
-  return found.map((name) => `${FROZEN}/${name}`);
+  const found = new Set(await listFiles(path.join(folder, FROZEN)).catch(() => []));
+  const isCopy = (name: string): boolean => /\.(?:gz|br)$/.test(name) && found.has(name.slice(0, -3));
+  return [...found].filter((name) => !isCopy(name)).map((name) => `${FROZEN}/${name}`);
 }
 
 /**

@@ -94,10 +94,7 @@ describe.skipIf(!programs)('switch.sh', () => {
     const forged = makePackage(away, 'ban-4', '<p>48,6%</p>');
     writeFileSync(
       forged,
-      zipSync(
-        { ...(await readPackage(forged)), 'site/index.html': encode('<p>48,7%</p>') },
-        { os: 3 },
-      ),
+      zipSync({ ...(await readPackage(forged)), 'site/index.html': encode('<p>48,7%</p>') }, { os: 3 }),
     );
     expect((await runSwitch(root, 'add', broken)).status).toBe(1);
     const { status, text } = await runSwitch(root, 'add', forged);
@@ -127,5 +124,31 @@ describe.skipIf(!programs)('switch.sh', () => {
     expect(status).not.toBe(0);
     expect(text).toContain(reason);
     expect(current()).toBe('releases/ban-2');
+  });
+});
+
+describe('switch.ps1, read and not run', () => {
+  const script = readFileSync(path.join(project, 'deploy/switch.ps1'));
+  const text = script.toString('utf8');
+
+  test('starts with the mark by which Windows PowerShell 5.1 knows UTF-8', () => {
+    expect([...script.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  test('has the words of switch.sh and dates files in the same way', () => {
+    const shell = readFileSync(path.join(project, 'deploy/switch.sh'), 'utf8');
+    for (const word of ['add', 'use', 'back', 'list', 'check']) {
+      expect(text).toContain(`'${word}' {`);
+      expect(shell).toContain(`  ${word}) [`);
+    }
+    const [years, months, days] = [/% 20/, /% 12/, /% 28/];
+    for (const part of [years, months, days]) {
+      expect(text).toMatch(part);
+      expect(shell).toMatch(part);
+    }
+  });
+
+  test('uses nothing newer than Windows PowerShell 5.1', () => {
+    expect(text).not.toMatch(/\?\?|&&|\|\||\?\.|ForEach-Object -Parallel|ConvertFrom-Json -AsHashtable/);
   });
 });

@@ -70,7 +70,8 @@ function parseUntilBroken(text: string, delimiter: string): { parsed: ParsedReco
   }
 }
 
-function findDelimiter(text: string): string {
+/** The delimiter that the first line has most of outside quotes. */
+export function findDelimiter(text: string): string {
   const [firstLine = ''] = text.split('\n', 1);
   const outsideQuotes = firstLine.replace(/"[^"]*"/g, '');
   const counts = delimiters.map((each) => outsideQuotes.split(each).length);

@@ -27,11 +27,12 @@ export async function readPlaceLists(
   collector: Collector,
 ): Promise<ReadonlyMap<string, RecordedPlaceList>> {
   const lists = new Map<string, RecordedPlaceList>();
-  for (const { id, name, file } of settings.place_lists) {
+  for (const { id, name, file: path } of settings.place_lists) {
     const spec = { name: id, row: placeRow, key: ['code'], required: true };
-    const { rows, readable, dropped } = await readTable(folder, file, spec, settings.headers, collector);
+    const read = await readTable(folder, path, spec, settings.headers, collector);
+    const { rows, readable, dropped, file } = read;
     const places = new Map(rows.map((row) => [row.code, row]));
-    lists.set(id, { id, name, places, resolver: createPlaceResolver(rows), readable, dropped });
+    lists.set(id, { id, name, places, file, resolver: createPlaceResolver(rows), readable, dropped });
   }
   return lists;
 }

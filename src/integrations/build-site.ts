@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
@@ -10,7 +11,7 @@ import { paths, ROOT, UNKNOWN_CONTENT } from '../views/paths.ts';
 import { type FormerRelease, historyOf, UNKNOWN_HASH, UNKNOWN_RELEASE } from '../views/release.ts';
 import type { Site } from '../views/site.ts';
 import { bundleClassic } from './classic-script.ts';
-import { makeFigureFiles, projectCache, writeFiles } from './figure-files.ts';
+import { makeDataFiles, makeFigureFiles, projectCache, writeFiles } from './figure-files.ts';
 import { currentEmbeds, freezeEmbeds } from './frozen/freeze.ts';
 import { isFrozenEmbed } from './frozen/names.ts';
 import { frozenPages } from './frozen/pages.ts';
@@ -54,9 +55,12 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   try {
-    const files = await makeFigureFiles(site, await projectCache(options.project));
-    await buildPages(site, files, options, aside);
+    const cache = await projectCache(options.project);
+    const files = await makeFigureFiles(site, cache);
+    const data = await makeDataFiles(site, cache);
+    await buildPages(site, files, data, options, aside);
     await writeFiles(aside, files);
+    await writeFiles(aside, data);
     const embeds = embeddables(site);
     await writeFiles(aside, await makeNamedScripts(embeds, options.project));
     for (const edition of site.editions) await writeFiles(aside, noteWordFiles(site, edition));
@@ -130,17 +134,23 @@ async function relocateAll(folder: string, embeds: readonly Embeddable[]): Promi
 async function buildPages(
   site: Site,
   files: ReadonlyMap<string, Uint8Array>,
+  data: ReadonlyMap<string, Uint8Array>,
   { project, date, former }: BuildOptions,
   outDir: string,
 ): Promise<void> {
-  const sizes = new Map([...files].map(([name, bytes]) => [name, bytes.byteLength]));
+  const sizes = new Map([...files, ...data].map(([name, bytes]) => [name, bytes.byteLength]));
+  const hashes = new Map([...data].map(([name, bytes]) => [name, sha256(bytes)]));
   disableTelemetry();
   forgetEnvironment();
-  provideSite(async () => site, sizes, { date, former, contents: releaseContents(site) });
+  provideSite(async () => site, sizes, hashes, { date, former, contents: releaseContents(site) });
   await build({
     root: project,
     outDir,
     cacheDir: path.join(project, 'node_modules/.cache/astro'),
     logLevel: 'warn',
   });
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

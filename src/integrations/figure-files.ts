@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type FileCache, hashSources, openCache } from '../exports/cached.ts';
+import { dataFiles } from '../views/data-files.ts';
 import { editionDeck, figureFile, figureFiles } from '../views/figure-files.ts';
 import { paths } from '../views/paths.ts';
 import type { Site } from '../views/site.ts';
@@ -24,6 +25,14 @@ export async function makeFigureFiles(
       files.set(paths.figureFile(id, figure, kind), await figureFile(site, edition, figure, kind, cache));
     if (own.length > 0) files.set(paths.deck(id), await editionDeck(site, edition, cache));
   }
+  return files;
+}
+
+/** The tables of every edition with their descriptions, by path in the output; see `makeFigureFiles`. */
+export async function makeDataFiles(site: Site, cache: FileCache): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const edition of site.editions)
+    for (const [name, bytes] of await dataFiles(site, edition, cache)) files.set(name, bytes);
   return files;
 }
 

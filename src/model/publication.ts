@@ -51,6 +51,8 @@ export interface PlaceList {
   readonly places: ReadonlyMap<string, Sourced<PlaceRow>>;
   /** Finds its places from any spelling, in a cell or in a text. */
   readonly resolver: PlaceResolver<Sourced<PlaceRow>>;
+  /** The file as handed in; undefined when there is none. */
+  readonly file: TableFile | undefined;
 }
 
 export interface Edition {

@@ -58,6 +58,13 @@ const siteAddress = z
   )
   .transform((text) => (text.endsWith('/') ? text : `${text}/`));
 
+const licence = z.strictObject({
+  /** Short name as licences are known by, letters, digits, points and hyphens: `CC-BY-4.0`. */
+  name: z.string().regex(/^[-a-zA-Z0-9._]+$/, 'tên ngắn gồm chữ không dấu, chữ số, dấu chấm, gạch nối'),
+  /** In words: «Dùng nội bộ, ghi rõ nguồn». */
+  title: z.string().min(1).optional(),
+});
+
 /** publication.yaml: what holds for every edition. */
 export const publicationSchema = z.strictObject({
   title: z.string().min(1),
@@ -71,6 +78,8 @@ export const publicationSchema = z.strictObject({
    * work under any address: canonical links, Open Graph and the code in oEmbed documents, which are left out without it.
    */
   address: siteAddress.optional(),
+  /** Under what terms the tables may be used, for the published data; nothing is said when left out. */
+  licence: licence.optional(),
   /** A marking printed on every page: «Lưu hành nội bộ»; none when left out. */
   marking: z.string().optional(),
   /**

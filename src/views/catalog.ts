@@ -1,3 +1,4 @@
+import { maximumWorkbookRows } from '../exports/data-package/about.ts';
 import { words } from '../language/words.ts';
 import { documentPages } from './documents.ts';
 import { figureIds, figureView } from './figure.ts';
@@ -133,6 +134,8 @@ export function catalog(
       documents: paths.documents(edition.id),
       audit: paths.audit(edition.id),
       downloads: paths.downloads(edition.id),
+      data_package: paths.dataPackage(edition.id),
+      data_zip: paths.dataZip(edition.id),
     })),
     pages: [
       ...allPages(site).map(({ path, kind, title, edition }) => ({ path, kind, title, edition })),
@@ -185,6 +188,7 @@ function tablesOf(site: Site) {
       edition: edition.id,
       name,
       csv: paths.table(edition.id, name),
+      ...(rows > maximumWorkbookRows ? {} : { xlsx: paths.tableXlsx(edition.id, name) }),
       rows,
       sha256,
     })),

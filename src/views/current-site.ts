@@ -6,6 +6,8 @@ interface Source {
   readonly site: () => Promise<Site>;
   /** Bytes of the output's files that are not pages, by path; empty while editing. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** SHA-256 of those that are offered with it, by path, as hex. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** Of the release that is being built; undefined while editing. */
   readonly release: ReleaseFacts | undefined;
 }
@@ -18,9 +20,10 @@ const shared = globalThis as { [slot]?: Source | undefined };
 export function provideSite(
   site: () => Promise<Site>,
   sizes: ReadonlyMap<string, number> = new Map(),
+  hashes: ReadonlyMap<string, string> = new Map(),
   release?: ReleaseFacts,
 ): void {
-  shared[slot] = { site, sizes, release };
+  shared[slot] = { site, sizes, hashes, release };
 }
 
 /** The site that is being built. */
@@ -36,6 +39,11 @@ export function currentSizes(): ReadonlyMap<string, number> {
 /** What is known of the release that is being built; undefined while editing. */
 export function currentRelease(): ReleaseFacts | undefined {
   return getSource().release;
+}
+
+/** SHA-256 of files by path, as far as they are made. */
+export function currentHashes(): ReadonlyMap<string, string> {
+  return getSource().hashes;
 }
 
 function getSource(): Source {

@@ -52,6 +52,13 @@ export const paths = {
   money: (edition: string) => `${edition}/bang-kinh-phi.html`,
   lists: (edition: string) => `${edition}/bang-dia-phuong.html`,
   table: (edition: string, name: string) => `${edition}/du-lieu/${name}.csv`,
+  tableXlsx: (edition: string, name: string) => `${edition}/du-lieu/${name}.xlsx`,
+  /** The description of an edition's tables for programs, by the Data Package standard. */
+  dataPackage: (edition: string) => `${edition}/du-lieu/datapackage.json`,
+  /** The same in the terms of schema.org. */
+  dataset: (edition: string) => `${edition}/du-lieu/schema-org.json`,
+  /** Every table of an edition with its descriptions. */
+  dataZip: (edition: string) => `${edition}/du-lieu/${edition}-du-lieu.zip`,
   figurePage: (edition: string, id: string) => `${edition}/hinh/${id}.html`,
   figureFile: (edition: string, id: string, kind: FigureFileKind) =>
     `${edition}/hinh/${figureFileName(id, kind)}`,

@@ -63,6 +63,8 @@ export const catalogSchema = z.strictObject({
         documents: page,
         audit: page,
         downloads: page,
+        data_package: file,
+        data_zip: file,
       }),
     )
     .min(1),

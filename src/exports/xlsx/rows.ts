@@ -1,24 +1,15 @@
 import type { CellObject, Row } from 'write-excel-file/node';
 import type { Datum, FigureTableCell } from '../../figures/figure.ts';
-import { ink } from '../../figures/theme.ts';
 import { missingWords } from '../../language/missing-words.ts';
 import { formatDate, formatNumber } from '../../language/numbers.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { FigureSheet } from '../figure-sheet.ts';
-import { looksLikeFormula } from '../office/formula.ts';
 import { numberFormat } from '../office/number-format.ts';
-import { officeText } from '../office/text.ts';
 import { words } from '../words.ts';
-
-/** For texts that a spreadsheet may take for a formula when the cell is edited. */
-const TEXT_FORMAT = '@';
-const ODD_ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
+import { headCell, textCell, wrapRow } from './cells.ts';
 
 /** Widths of the columns of the notes, in characters: names, texts, then facts of one number each. */
 export const noteWidths: readonly number[] = [32, 70, 20, 18, 10, 16, 11, 36, 24, 44];
-/** Height of a line in points. */
-const LINE = 15;
-
 /** The table of a figure: a header in bold, names as text, numbers as numbers that show as they are printed. */
 export function numberRows(sheet: FigureSheet): Row[] {
   const header = sheet.table.columns.map((column) =>
@@ -53,7 +44,9 @@ export function noteRows(sheet: FigureSheet): Row[] {
     ...(hasRange ? [[terms.range, words.xlsx.rangeNote] as const] : []),
   ];
   return [
-    ...notes.map(([term, text]) => wrapRow([textCell(term, { fontWeight: 'bold' }), textCell(text)])),
+    ...notes.map(([term, text]) =>
+      wrapRow([textCell(term, { fontWeight: 'bold' }), textCell(text)], noteWidths),
+    ),
     [],
     words.xlsx.originColumns.map((label) => headCell(label, 'left')),
     ...sheet.data.data.map((datum) => originRow(datum)),
@@ -64,29 +57,21 @@ function originRow({ row, series, facet, text, quantity }: Datum): Row {
   const name = [facet.text, row.text, series.text].filter((each) => each !== '').join(', ');
   const cells = [...quantity.sources, ...(quantity.percentSource ? [quantity.percentSource] : [])];
   const origin = [...new Set(cells.map(({ file, cell }) => `${file}!${cell}`))].join(', ');
-  return wrapRow([
-    textCell(name),
-    textCell([quantity.subject, quantity.measure].filter((each) => each !== '').join(', ')),
-    textCell(quantity.value === null ? missingWords[quantity.missing ?? 'not-reported'] : text),
-    textCell(quantity.unit),
-    numberCell(quantity.base),
-    textCell(quantity.section),
-    numberCell(quantity.note),
-    textCell(origin),
-    textCell(quantity.derivation?.formula ?? ''),
-    textCell([correctionText(quantity), quantity.comment].filter((each) => each !== '').join(' ')),
-  ]);
-}
-
-/** The cells with their texts wrapped, in a row high enough for them: LibreOffice would not make it so by itself. */
-function wrapRow(cells: readonly (CellObject | null)[]): Row {
-  const lines = cells.map((cell, index) => {
-    // Letters are a little wider than the figures that widths are counted in.
-    const needed = typeof cell?.value === 'string' ? cell.value.length * 1.1 : 0;
-    return Math.ceil(needed / (noteWidths[index] ?? 10));
-  });
-  const height = Math.max(1, ...lines) * LINE;
-  return cells.map((cell) => (cell ? { ...cell, wrap: true, alignVertical: 'top', height } : null));
+  return wrapRow(
+    [
+      textCell(name),
+      textCell([quantity.subject, quantity.measure].filter((each) => each !== '').join(', ')),
+      textCell(quantity.value === null ? missingWords[quantity.missing ?? 'not-reported'] : text),
+      textCell(quantity.unit),
+      numberCell(quantity.base),
+      textCell(quantity.section),
+      numberCell(quantity.note),
+      textCell(origin),
+      textCell(quantity.derivation?.formula ?? ''),
+      textCell([correctionText(quantity), quantity.comment].filter((each) => each !== '').join(' ')),
+    ],
+    noteWidths,
+  );
 }
 
 function correctionText({ correction }: Quantity): string {
@@ -111,22 +96,4 @@ function tableNumber(cell: FigureTableCell, isPercent: boolean): CellObject {
 
 function numberCell(value: number | undefined): CellObject | null {
   return value === undefined ? null : { type: Number, value, align: 'left' };
-}
-
-function headCell(text: string, align: 'left' | 'right'): CellObject {
-  return textCell(text, {
-    fontWeight: 'bold',
-    align,
-    alignVertical: 'bottom',
-    wrap: true,
-    bottomBorderStyle: 'thin',
-    bottomBorderColor: ink.text,
-  });
-}
-
-/** A cell that is text whatever it begins with. */
-function textCell(text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject {
-  const value = officeText(text).replace(ODD_ESCAPE, '_x005F_');
-  const format = looksLikeFormula(text) || looksLikeFormula(value) ? { format: TEXT_FORMAT } : {};
-  return { type: String, value, ...style, ...format };
 }

@@ -34,6 +34,11 @@ const tables: Readonly<
       level: { title: 'Cấp', text: 'Mã cấp.' },
       unit: { title: 'Đơn vị', text: 'Mỗi đơn vị đếm là gì.' },
       definition: { title: 'Định nghĩa', text: 'Một câu nói rõ đếm gì.' },
+      aggregate: {
+        title: 'Cộng gộp',
+        text: 'Cách gộp số của từng địa phương khi các địa phương hợp nhất: «sum» là cộng lại, «weighted» là bình quân có trọng số, «none» hoặc trống là không gộp.',
+      },
+      weight: { title: 'Trọng số', text: 'Mã chỉ tiêu làm trọng số khi tính bình quân.' },
     },
   },
   observations: {

@@ -49,7 +49,8 @@ export async function readEditionTables(
   return { id, tables, rows: rowsOf(tables) };
 }
 
-function rowsOf(tables: EditionTableSet['tables']): EditionRows {
+/** The rows of all tables, by the names that the model has for them. */
+export function rowsOf(tables: EditionTableSet['tables']): EditionRows {
   return {
     indicators: tables.indicators.rows,
     observations: tables.observations.rows,

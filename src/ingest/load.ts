@@ -25,6 +25,11 @@ import { resolveMapPlaces } from './map-places.ts';
 import { readMapPoints } from './map-points.ts';
 import { type RecordedPlaceList, readBoundaries, readPlaceLists } from './place-lists.ts';
 import { resolvePlaces } from './resolve-places.ts';
+import { checkTableSecrecy } from './secrecy/check-tables.ts';
+import { checkEditionSecrecy, checkYamlStamps } from './secrecy/check-yaml.ts';
+import { type Clearance, clearanceOf } from './secrecy/clearance.ts';
+import { visibleFindings, visibleSettings, withoutDisclosures } from './secrecy/visible-edition.ts';
+import { type VisibleTables, withholdRows } from './secrecy/withhold-rows.ts';
 import { readFolder } from './text-file.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
@@ -33,7 +38,12 @@ export type EditionTables = Omit<Edition, 'introduction' | 'sections' | 'notes' 
 
 /** The tables of an edition, with what the readers after them need to report problems well. */
 export interface LoadedEdition {
+  /** As the audience may see it. */
   readonly tables: EditionTables;
+  /** As it is; the same when nothing is withheld. */
+  readonly whole: Omit<EditionTables, 'findings'>;
+  /** The rows that `tables` is made from. */
+  readonly rows: EditionRows;
   readonly dropped: Dropped;
   /** Where a path of edition.yaml stands. */
   readonly placeOf: YamlFile<EditionSettings>['placeOf'];
@@ -42,47 +52,73 @@ export interface LoadedEdition {
 /** An edition that is read but not yet audited, with what the audit needs. */
 type ReadEdition = Omit<LoadedEdition, 'tables'> & {
   readonly tables: Omit<EditionTables, 'findings'>;
-  readonly rows: EditionRows;
+  readonly seen: VisibleTables;
   /** Size of its list of places; 0 when there is none. */
   readonly placeCount: number;
 };
 
 /** A publication as far as its tables tell it. */
-export type TablesResult = Omit<Publication, 'editions'> & { readonly editions: readonly LoadedEdition[] };
+export type TablesResult = Omit<Publication, 'editions'> & {
+  readonly editions: readonly LoadedEdition[];
+  readonly clearance: Clearance;
+  /** True when an edition is there that the audience may not see. */
+  readonly withheldEdition: boolean;
+};
 
 /**
  * Reads and checks publication.yaml, its lists of places and boundaries, and every data/<edition>/ that has an
  * edition.yaml. All problems are reported. Gives undefined only when publication.yaml itself cannot be used; an
  * edition whose edition.yaml cannot be used has its tables checked but is left out.
  */
-export async function loadTables(folder: string, collector: Collector): Promise<TablesResult | undefined> {
+export async function loadTables(
+  folder: string,
+  collector: Collector,
+  audience?: string,
+): Promise<TablesResult | undefined> {
   const publication = await readYaml(folder, 'publication.yaml', publicationSchema, true, collector);
-  if (!publication) return undefined;
+  const clearance = publication && clearanceOf(publication.value, audience, collector);
+  if (!publication || !clearance) return undefined;
   checkPublicationSettings(publication, collector);
+  checkYamlStamps(publication, collector);
   const placeLists = await readPlaceLists(folder, publication.value, collector);
   const settings = resolveMapPlaces(publication, placeLists, collector);
   const boundaries = await readBoundaries(folder, publication, collector);
   const mapPoints = await readMapPoints(folder, settings, collector);
   const crosswalk = await readCrosswalk(folder, settings, placeLists, collector);
   const read: ReadEdition[] = [];
+  let withheldEdition = false;
   for (const id of await findEditions(folder, collector)) {
-    const edition = await loadEdition(folder, id, settings, placeLists, collector);
-    if (edition) read.push(edition);
+    const edition = await loadEdition(folder, id, { settings, placeLists, clearance }, collector);
+    if (edition && clearance.maySee(edition.tables.settings)) read.push(edition);
+    else if (edition) withheldEdition = true;
   }
   read.sort(({ tables: a }, { tables: b }) => a.settings.year - b.settings.year || (a.id < b.id ? -1 : 1));
   const editions = withFindings(read, settings);
-  for (const edition of editions) checkStatedNumbers(edition, collector);
-  checkStatedBases(publication, editions, collector);
-  return { folder: resolve(folder), settings, placeLists, crosswalk, boundaries, mapPoints, editions };
+  // What is stated is held against the whole edition: a number that is withheld is not an unknown one.
+  const whole = editions.map((edition) => ({ ...edition, tables: edition.whole }));
+  for (const edition of whole) checkStatedNumbers(edition, collector);
+  checkStatedBases(publication, whole, collector);
+  const marked = markedFor(settings, audience);
+  const places = { placeLists, crosswalk, boundaries, mapPoints };
+  return { folder: resolve(folder), settings: marked, ...places, editions, clearance, withheldEdition };
+}
+
+/** The settings with the marking of the audience, where it has one. */
+function markedFor(settings: PublicationSettings, wanted: string | undefined): PublicationSettings {
+  const audience = settings.audiences.find(({ id, default: isDefault }) =>
+    wanted === undefined ? isDefault : id === wanted,
+  );
+  return audience?.marking === undefined ? settings : { ...settings, marking: audience.marking };
 }
 
 /** Audits each edition, against the one before it too; `read` is in order of years. */
 function withFindings(read: readonly ReadEdition[], terms: PublicationSettings): LoadedEdition[] {
-  return read.map(({ rows, placeCount, tables, ...rest }, index) => {
+  return read.map(({ placeCount, tables, seen, ...rest }, index) => {
+    const { rows } = rest;
     const { quantities, settings } = tables;
     const earlier = read[index - 1]?.tables;
     const findings = auditEdition({ rows, quantities, edition: settings, terms, placeCount, earlier });
-    return { ...rest, tables: { ...tables, findings } };
+    return { ...rest, tables: { ...tables, findings: visibleFindings(findings, tables, seen) } };
   });
 }
 
@@ -129,11 +165,16 @@ async function checkContentFolders(
   }
 }
 
+interface Context {
+  readonly settings: PublicationSettings;
+  readonly placeLists: ReadonlyMap<string, RecordedPlaceList>;
+  readonly clearance: Clearance;
+}
+
 async function loadEdition(
   folder: string,
   id: string,
-  settings: PublicationSettings,
-  placeLists: ReadonlyMap<string, RecordedPlaceList>,
+  { settings, placeLists, clearance }: Context,
   collector: Collector,
 ): Promise<ReadEdition | undefined> {
   const edition = await readYaml(folder, `data/${id}/edition.yaml`, editionSchema, true, collector);
@@ -144,9 +185,23 @@ async function loadEdition(
   checkEdition(set, settings, collector);
   if (!edition) return undefined;
   if (set.tables.indicators.readable) checkSignature(edition, namesOf(set), collector);
-  const tables = makeEdition(set, edition, settings, placeList);
-  const placeCount = placeList?.places.size ?? 0;
-  return { tables, dropped: droppedValues(set), placeOf: edition.placeOf, rows: set.rows, placeCount };
+  checkEditionSecrecy(edition, clearance, collector);
+  checkTableSecrecy(set, edition, clearance, collector);
+  const whole = makeEdition(set, edition.value, settings, placeList);
+  const seen = withholdRows(set, edition.value.table_classifications, clearance);
+  const tables = seen.isPartial
+    ? withoutDisclosures(makeEdition(seen.set, edition.value, settings, placeList), whole, seen)
+    : whole;
+  const visible = { ...tables, settings: visibleSettings(edition.value, tables, whole, clearance) };
+  return {
+    tables: visible,
+    whole,
+    seen,
+    rows: seen.set.rows,
+    dropped: droppedValues(set),
+    placeOf: edition.placeOf,
+    placeCount: placeList?.places.size ?? 0,
+  };
 }
 
 function namesOf({ tables: { indicators } }: EditionTableSet): ReadonlySet<string> {
@@ -155,7 +210,7 @@ function namesOf({ tables: { indicators } }: EditionTableSet): ReadonlySet<strin
 
 function makeEdition(
   { id, tables, rows }: EditionTableSet,
-  edition: YamlFile<EditionSettings>,
+  edition: EditionSettings,
   settings: PublicationSettings,
   placeList: RecordedPlaceList | undefined,
 ): Omit<EditionTables, 'findings'> {
@@ -163,7 +218,7 @@ function makeEdition(
   const members = groupBy(rows.placeListMembers, (member) => member.list);
   return {
     id,
-    settings: edition.value,
+    settings: edition,
     indicators: new Map(rows.indicators.map((row) => [row.id, row])),
     families: makeFamilies(rows.indicators),
     quantities,

@@ -3,5 +3,6 @@ export * from './messages-frozen.ts';
 export * from './messages-narrative.ts';
 export * from './messages-places.ts';
 export * from './messages-references.ts';
+export * from './messages-secrecy.ts';
 export * from './messages-tables.ts';
 export * from './messages-yaml.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from './cell.ts';
 import { choicesSchema } from './choices.ts';
 
 /** A dimension along which quantities differ; figures map dimensions to rows, series and facets. */
@@ -118,6 +119,10 @@ export const figureSchema = z.strictObject({
   map: map.prefault({}),
   /** What the reader can choose; the figure as written is where every choice begins. */
   choices: choicesSchema.prefault({}),
+  /** Audience that it is for; everyone when left out. */
+  classification: id.optional(),
+  /** True while it is being made: only audiences with `drafts` see it. */
+  draft: z.boolean().optional(),
 });
 
 export type FigureSettings = z.infer<typeof figureSchema>;

@@ -40,6 +40,17 @@ const agency = z.strictObject({
   other_names: z.array(z.string().min(1)).default([]),
 });
 
+/** A circle of readers. Each may see what is classified for it and for those before it in the list. */
+const audience = term.extend({
+  /** Printed on every page of its build in place of the publication's `marking`: «MẬT». */
+  marking: z.string().min(1).optional(),
+  /** True when it may also see what is still a draft. */
+  drafts: z.boolean().default(false),
+  /** True for the one that a build without `--audience` is for; without any, such a build has only what is not classified. */
+  default: z.boolean().default(false),
+});
+export type Audience = z.infer<typeof audience>;
+
 const base = z.strictObject({
   /** The denominator. */
   value: z.number().positive(),
@@ -102,7 +113,16 @@ export const publicationSchema = z.strictObject({
   bases: z.array(base).default([]),
   /** Other headers that the exports use, by the column's own name: `indicator: [Chỉ tiêu, Mã chỉ tiêu]`. */
   headers: z.record(z.string(), z.array(z.string())).default({}),
-  audiences: z.array(term).default([]),
+  /**
+   * Circles of readers from the widest to the narrowest; their ids are what `classification` names everywhere. What
+   * names none is for all.
+   */
+  audiences: z.array(audience).default([]),
+  /**
+   * What stands in the narrative where it refers to something that the audience may not see: «không công bố». When left
+   * out, such a reference is a problem.
+   */
+  withheld: z.string().min(1).optional(),
   /**
    * What stands for the same in a search, both ways: `CNTT: [công nghệ thông tin]`. Several full forms may follow; the
    * words of each must stand together. An abbreviation that is also a word («TU», «ca») is better left out.
@@ -123,6 +143,8 @@ const keyFigure = z.strictObject({
   unit: z.string().optional(),
   /** The sentence under it; `<Value>` inside. */
   text: z.string().min(1),
+  /** Audience that it is for; everyone when left out. */
+  classification: id.optional(),
 });
 
 const signature = z.strictObject({
@@ -135,6 +157,8 @@ const signature = z.strictObject({
   /** Indicators to draw; every one that has both measures when left out. */
   indicators: z.array(z.string()).optional(),
   emphasis: z.array(z.string()).default([]),
+  /** Audience that it is for; everyone when left out. */
+  classification: id.optional(),
 });
 
 const group = z.strictObject({
@@ -176,5 +200,11 @@ export const editionSchema = z.strictObject({
   signature: signature.optional(),
   /** Numbers of places that together count every place once, though no table says so; the audit adds them up. */
   groups: z.array(group).default([]),
+  /** Audience that the whole edition is for; everyone when left out. */
+  classification: id.optional(),
+  /** True while the edition is being prepared: only audiences with `drafts` see it. */
+  draft: z.boolean().default(false),
+  /** Audiences of whole tables, by the table's name: `money: mat`. */
+  table_classifications: z.record(z.string(), id).default({}),
 });
 export type EditionSettings = z.infer<typeof editionSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from './cell.ts';
 
 /** Front matter of content/<edition>/NN-slug.mdx and index.mdx. */
 export const sectionSchema = z.strictObject({
@@ -11,5 +12,9 @@ export const sectionSchema = z.strictObject({
   lead: z.string().optional(),
   /** Line in the table of contents; may hold `<Value>`. */
   summary: z.string().optional(),
+  /** Audience that the section with its notes is for; everyone when left out. */
+  classification: id.optional(),
+  /** True while it is being written: only audiences with `drafts` see it. */
+  draft: z.boolean().optional(),
 });
 export type SectionSettings = z.infer<typeof sectionSchema>;

@@ -64,6 +64,7 @@ export function tableKey(name: PublishedName): readonly string[] {
 function fieldOf(codec: z.core.$ZodType): TableField {
   const known = fields.get(codec);
   if (known) return known;
+  if (codec instanceof z.ZodOptional) return fieldOf(codec.unwrap());
   if (codec instanceof z.ZodDefault || codec instanceof z.ZodPrefault)
     return { ...fieldOf(codec.unwrap()), required: false };
   if (codec instanceof z.ZodEnum)

@@ -18,6 +18,12 @@ import {
  * A column whose codec takes an empty cell may be absent from the file.
  */
 
+/**
+ * Audience in publication.yaml that a row is for; `khong` says that it is for all although the section or the footnote
+ * that it stands in is not. Empty: for all.
+ */
+const classification = optionalId.optional();
+
 /** One indicator at one level; what is counted, not how many. */
 export const indicatorRow = z.object({
   /** Unique in the edition; observations name it. */
@@ -45,6 +51,7 @@ export const indicatorRow = z.object({
     .default(''),
   /** For `weighted`: id of the indicator whose value in the same place and year is the weight. */
   weight: optionalId.default(''),
+  classification,
 });
 
 /** One printed number about one indicator. Key: indicator, year, measure. */
@@ -71,6 +78,7 @@ export const observationRow = z.object({
   section: optionalText.default(''),
   note: optionalOrdinal.prefault(''),
   comment: optionalText.default(''),
+  classification,
 });
 
 /** One amount under a heading of a period. Key: period, heading. */
@@ -84,6 +92,7 @@ export const moneyRow = z.object({
   unit: text,
   section: optionalText.default(''),
   note: optionalOrdinal.prefault(''),
+  classification,
 });
 
 /** A list of places that the report names. */
@@ -101,6 +110,7 @@ export const placeListRow = z.object({
   aggregate: z.enum(['', 'none', 'sum'], { error: 'một trong none, sum, hoặc ô trống' }).default(''),
   /** The number that the report states for the list, as `<Value of="…">` names it; empty when it states none. */
   stated_by: optionalText.default(''),
+  classification,
 });
 
 /** One place of a list. Key: list, place. */
@@ -114,6 +124,7 @@ export const placeListMemberRow = z.object({
   unit: optionalText.default(''),
   note: optionalOrdinal.prefault(''),
   comment: optionalText.default(''),
+  classification,
 });
 
 /** One place's value of an indicator. Key: indicator, year, place. */
@@ -125,6 +136,7 @@ export const localityValueRow = z.object({
   unit: text,
   note: optionalOrdinal.prefault(''),
   comment: optionalText.default(''),
+  classification,
 });
 
 /** A document that the report cites. */
@@ -136,6 +148,7 @@ export const documentRow = z.object({
   about: text,
   /** What texts call it besides its number, separated by `|`: «Chương trình 27»; the first names one without a number. */
   other_names: optionalText.default(''),
+  classification,
 });
 
 /** A decision that a printed value no longer holds; the printed one stays in its table. */
@@ -158,6 +171,7 @@ export const correctionRow = z.object({
   kind: z
     .enum(['', 'correction', 'revision'], { error: 'một trong correction, revision, hoặc ô trống' })
     .default(''),
+  classification,
 });
 
 /** One place of a list of places (data/places). */

@@ -1,0 +1,57 @@
+import { cellName, cellSource, type Recorded } from '../../model/cell-source.ts';
+import { Collector } from '../../problems/collector.ts';
+import { secrecyStamp, unknownName } from '../../problems/messages.ts';
+import { findNearest } from '../../problems/nearest.ts';
+import type { EditionSettings } from '../../schema/publication.ts';
+import { type TableName, tableSchemas } from '../../schema/tables.ts';
+import { parseCsv } from '../csv.ts';
+import type { EditionTableSet } from '../edition-tables.ts';
+import { parseText } from '../text-file.ts';
+import type { YamlFile } from '../yaml.ts';
+import { type Clearance, isClassified } from './clearance.ts';
+import { findStamp, mayHoldStamp } from './stamps.ts';
+
+/** Checks the classifications of an edition's tables and rows, and finds stamps in rows that are open to all. */
+export function checkTableSecrecy(
+  { tables }: EditionTableSet,
+  { value: settings, placeOf }: YamlFile<EditionSettings>,
+  clearance: Clearance,
+  collector: Collector,
+): void {
+  const known = Object.keys(tableSchemas);
+  for (const [table, classification] of Object.entries(settings.table_classifications)) {
+    const at = placeOf(['table_classifications', table]);
+    clearance.check(classification, at, collector);
+    if (!known.includes(table)) collector.report(at, unknownName('table', table, findNearest(table, known)));
+  }
+  for (const name of Object.keys(tableSchemas) as TableName[]) {
+    const rows = tables[name].rows as readonly Recorded<{ classification?: string | undefined }>[];
+    for (const row of rows)
+      if (row.classification)
+        clearance.check(row.classification, cellSource(row.source, 'classification'), collector);
+    if (isClassified(settings) || isClassified({ classification: settings.table_classifications[name] }))
+      continue;
+    checkStamps(tables[name], new Set(rows.filter(isClassified).map(({ source }) => source.row)), collector);
+  }
+}
+
+/** Stamps in any cell of the file, also of columns that nothing reads, but for rows that are classified. */
+function checkStamps(
+  { file: table }: EditionTableSet['tables'][TableName],
+  classified: ReadonlySet<number>,
+  collector: Collector,
+): void {
+  if (!table) return;
+  const silent = new Collector();
+  const { file } = table;
+  const text = parseText(table.bytes, file, silent) ?? '';
+  // One look at the whole file spares a million rows from being parsed again.
+  if (!mayHoldStamp(text)) return;
+  for (const { cells, line, row } of parseCsv(text, file, silent)) {
+    if (classified.has(row)) continue;
+    for (const [index, cell] of cells.entries()) {
+      const stamp = findStamp(cell);
+      if (stamp) collector.report({ file, line, cell: cellName(index, row) }, secrecyStamp(stamp.text));
+    }
+  }
+}

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { buildSite } from '../src/integrations/build-site.ts';
 import { readFormer } from '../src/integrations/former.ts';
-import { isOutput, readFrozen } from '../src/integrations/frozen/previous.ts';
+import { audienceOf, isOutput, readFrozen } from '../src/integrations/frozen/previous.ts';
 import { Collector } from '../src/problems/collector.ts';
 import { printProblems } from '../src/problems/print.ts';
 import { openSite } from '../src/views/open-site.ts';
@@ -14,10 +14,11 @@ import { findPublication, project } from './publication-folder.ts';
 /** `npm run build`: reads and checks a publication, and builds it when nothing is wrong. 1 on an error. */
 async function main(): Promise<number> {
   const usage =
-    'npm run build -- [--publication THƯ_MỤC] [--out THƯ_MỤC] [--release TÊN] [--release-date NĂM-THÁNG-NGÀY] [--previous BẢN_TRƯỚC]';
+    'npm run build -- [--publication THƯ_MỤC] [--out THƯ_MỤC] [--audience MÃ] [--release TÊN] [--release-date NĂM-THÁNG-NGÀY] [--previous BẢN_TRƯỚC]';
   const kinds = {
     publication: 'text',
     out: 'text',
+    audience: 'text',
     release: 'text',
     'release-date': 'text',
     previous: 'text',
@@ -29,7 +30,7 @@ async function main(): Promise<number> {
   const previous = options.previous === undefined ? undefined : path.resolve(options.previous);
   const refusal =
     (await refuseOutput(out, folder, project)) ??
-    (await refusePrevious(previous)) ??
+    (await refusePrevious(previous, options.audience ?? '')) ??
     refuseDate(options['release-date']);
   if (refusal !== undefined) {
     process.stderr.write(`${refusal}\n`);
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
   }
   const started = performance.now();
   const collector = new Collector();
-  const site = await openSite(folder, collector);
+  const site = await openSite(folder, collector, options.audience);
   const carried = previous === undefined ? undefined : await readFrozen(previous, collector);
   process.stdout.write(`${printProblems(collector.list())}\n`);
   if (!site || collector.failed) {
@@ -51,6 +52,7 @@ async function main(): Promise<number> {
     release: options.release,
     date: options['release-date'],
     former,
+    audience: options.audience,
     carried,
   });
   const seconds = (performance.now() - started) / 1000;
@@ -61,9 +63,11 @@ async function main(): Promise<number> {
 }
 
 /** Why frozen embeds cannot be taken over from a folder, in Vietnamese. */
-async function refusePrevious(previous: string | undefined): Promise<string | undefined> {
-  if (previous === undefined || (await isOutput(previous))) return undefined;
-  return messages.previousNotOutput(previous);
+async function refusePrevious(previous: string | undefined, audience: string): Promise<string | undefined> {
+  if (previous === undefined) return undefined;
+  if (!(await isOutput(previous))) return messages.previousNotOutput(previous);
+  // What another audience was shown must not come along.
+  return (await audienceOf(previous)) === audience ? undefined : messages.previousAudience(previous);
 }
 
 /** Why a date cannot be the release's, in Vietnamese. */

@@ -12,11 +12,14 @@ import { findPublication, project } from './publication-folder.ts';
 
 /** `npm run dev`: serves a publication while it is being edited. */
 async function main(): Promise<number> {
-  const options = readOptions({ publication: 'text' }, 'npm run dev -- [--publication THƯ_MỤC]');
+  const options = readOptions(
+    { publication: 'text', audience: 'text' },
+    'npm run dev -- [--publication THƯ_MỤC] [--audience MÃ]',
+  );
   const folder = options && (await findPublication(options.publication));
   if (folder === undefined) return 1;
   const collector = new Collector();
-  const site = await openSite(folder, collector);
+  const site = await openSite(folder, collector, options?.audience);
   report(collector.list());
   if (!site) {
     process.stderr.write(`${messages.notServed}\n`);
@@ -25,7 +28,7 @@ async function main(): Promise<number> {
   disableTelemetry();
   const server = await dev({
     root: project,
-    integrations: [liveSite(folder, site, report)],
+    integrations: [liveSite(folder, options?.audience, site, report)],
     server: { port: 4321, host: '127.0.0.1' },
     logLevel: 'warn',
   });

@@ -18,6 +18,8 @@ export const messages = {
   lostEmbeds: (count: number, folder: string) =>
     `Lưu ý: ${formatNumber(count)} khung nhúng «giữ nguyên» của bản trước trong ${folder} không có ở bản mới. Nếu bản trước đã phát hành, dựng lại với --previous và thư mục bản lưu của nó để các trang đã nhúng không bị hỏng.`,
   badDate: (date: string) => `Ngày phát hành «${date}» không hợp lệ: cần dạng 2023-05-05.`,
+  previousAudience: (folder: string) =>
+    `Không lấy hình đã đóng băng từ ${folder}: bản ấy dựng cho nhóm người đọc khác. Chọn cho --previous một bản dựng với cùng --audience.`,
   notBuilt: 'Chưa dựng trang: hãy sửa các lỗi nêu trên rồi chạy lại. Bản đã dựng lần trước vẫn còn nguyên.',
   built: (folder: string, release: string, seconds: number) =>
     `Đã dựng xong bản ${release} vào ${folder} trong ${formatNumber(seconds, 1)} giây.`,

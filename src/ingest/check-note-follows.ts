@@ -12,11 +12,12 @@ export function checkNoteFollows(
 ): void {
   for (const [newer, older] of Object.entries(settings.note_follows)) {
     const at = placeOf(['note_follows', newer]);
-    if (Number(newer) > notes.length) collector.report(at, unknownFollowedNote(newer, id, notes.length));
-    if (older > (before?.notes.length ?? 0))
+    const last = notes.at(-1)?.number ?? 0;
+    if (Number(newer) > last) collector.report(at, unknownFollowedNote(newer, id, last));
+    if (older > (before?.notes.at(-1)?.number ?? 0))
       collector.report(
         at,
-        unknownFollowedNote(String(older), before?.id ?? 'ấn bản trước', before?.notes.length ?? 0),
+        unknownFollowedNote(String(older), before?.id ?? 'ấn bản trước', before?.notes.at(-1)?.number ?? 0),
       );
   }
 }

@@ -2,11 +2,18 @@ import { codeLetters, labelOfCode } from '../model/figure-code.ts';
 import type { FigureSpec } from '../model/publication.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Collector } from '../problems/collector.ts';
-import { badFigureCode, badFileName, duplicateFigureCode, unknownFigureValue } from '../problems/messages.ts';
+import {
+  badFigureCode,
+  badFileName,
+  duplicateFigureCode,
+  unknownFigureValue,
+  withheldReference,
+} from '../problems/messages.ts';
 import { findNearest } from '../problems/nearest.ts';
 import { id as idCodec } from '../schema/cell.ts';
 import { type DimensionName, dimensionNames, type FigureSettings, figureSchema } from '../schema/figure.ts';
 import type { EditionTables, TablesResult } from './load.ts';
+import { checkYamlStamps } from './secrecy/check-yaml.ts';
 import { readFolder } from './text-file.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
@@ -17,6 +24,8 @@ export interface FigureFiles {
   readonly files: readonly YamlFile<FigureSettings>[];
   /** Ids of every file, of the faulty ones too. */
   readonly names: ReadonlySet<string>;
+  /** Ids of those that the audience may not see; they are in none of the others. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /**
@@ -29,31 +38,35 @@ export async function readFigures(
   edition: EditionTables,
   publication: TablesResult,
   collector: Collector,
+  whole: EditionTables = edition,
 ): Promise<FigureFiles> {
   const specs = new Map<string, FigureSpec>();
   const files: YamlFile<FigureSettings>[] = [];
   const names = new Set<string>();
+  const withheld = new Set<string>();
   const codes = new Map<string, string>();
   const under = `content/${edition.id}/figures`;
   const found = await readFolder(folder, under, collector, { names: [], extension: '.yaml' });
   for (const name of (found ?? []).filter((each) => each.endsWith('.yaml'))) {
     const file = `${under}/${name}`;
     const id = name.slice(0, -'.yaml'.length);
-    names.add(id);
     if (!idCodec.safeParse(id).success) collector.report({ file }, badFileName(name));
     const yaml = await readYaml(folder, file, figureSchema, true, collector);
+    const isSeen = !yaml || publication.clearance.maySee(yaml.value);
+    if (isSeen) names.add(id);
+    else withheld.add(id);
     if (!yaml) continue;
-    checkFigure(
-      yaml,
-      knownValues(publication, edition, yaml.value.table),
-      [...edition.lists.keys()],
-      collector,
-    );
+    publication.clearance.check(yaml.value.classification, yaml.placeOf(['classification']), collector);
+    checkYamlStamps(yaml, collector);
+    const known = knownValues(publication, whole, yaml.value.table);
+    const seen = isSeen && whole !== edition ? knownValues(publication, edition, yaml.value.table) : known;
+    checkFigure(yaml, known, seen, collector);
     checkCode(yaml, codes, collector);
+    if (!isSeen) continue;
     specs.set(id, { id, file, settings: yaml.value, placeOf: yaml.placeOf });
     files.push(yaml);
   }
-  return { specs, files, names };
+  return { specs, files, names, withheld };
 }
 
 /** Reports a fixed code that its kind cannot have, or that another figure has; `taken` are files by code so far. */
@@ -70,7 +83,7 @@ function checkCode(
   else taken.set(code, place.file);
 }
 
-type KnownValues = Readonly<Record<DimensionName, ReadonlySet<string>>>;
+type KnownValues = Readonly<Record<DimensionName | 'allLists', ReadonlySet<string>>>;
 
 /** Dimensions that every quantity of a table has, and that those of other tables do not have together. */
 const tableDimensions: Readonly<Record<FigureSettings['table'], readonly DimensionName[]>> = {
@@ -98,6 +111,7 @@ function knownValues(
     indicator: values('indicator', byIndicator ? edition.indicators.keys() : []),
     family: values('family', byIndicator ? ids(edition.families) : []),
     section: values('section'),
+    allLists: new Set(edition.lists.keys()),
     level: values('level', byIndicator ? ids(settings.levels) : []),
     measure: values('measure', table === 'observations' ? ids(settings.measures) : []),
     year: values('year'),
@@ -133,12 +147,15 @@ function checkOptions(settings: FigureSettings, check: Check): void {
 function checkFigure(
   { value: settings, placeOf }: YamlFile<FigureSettings>,
   known: KnownValues,
-  lists: readonly string[],
+  seen: KnownValues,
   collector: Collector,
 ): void {
   const check: Check = (path, value, dimensions) => {
     const values = new Set(dimensions.flatMap((name) => [...known[name]]));
-    if (!values.has(value)) {
+    if (values.has(value)) {
+      if (dimensions.some((name) => seen[name].has(value))) return;
+      collector.report(placeOf(path), withheldReference('giá trị', value));
+    } else {
       const where = path[0] === 'filter' || path[0] === 'choices' ? `${path[0]}.${path[1]}` : String(path[0]);
       const nearest = findNearest(value, values);
       const of = dimensions.join(', ');
@@ -159,8 +176,11 @@ function checkFigure(
   if (settings.order.series !== undefined && series)
     check(['order', 'series'], settings.order.series, [series]);
   for (const [index, { list }] of settings.map.missing.entries()) {
-    if (lists.includes(list)) continue;
-    const statement = unknownFigureValue('map.missing', list, 'list', lists, findNearest(list, lists));
-    collector.report(placeOf(['map', 'missing', index, 'list']), statement);
+    const at = placeOf(['map', 'missing', index, 'list']);
+    const lists = [...known.allLists];
+    if (seen.allLists.has(list)) continue;
+    if (known.allLists.has(list)) collector.report(at, withheldReference('danh sách', list));
+    else
+      collector.report(at, unknownFigureValue('map.missing', list, 'list', lists, findNearest(list, lists)));
   }
 }

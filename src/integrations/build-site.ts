@@ -34,6 +34,8 @@ export interface BuildOptions {
   readonly date?: string | undefined;
   /** The release before, which the page about this one compares it with. */
   readonly former?: FormerRelease | undefined;
+  /** Id of the audience that it is for, as the catalogue tells it; '' when none was asked for. */
+  readonly audience?: string | undefined;
   /** Frozen files of earlier releases, by path, which stay addressable. */
   readonly carried?: ReadonlyMap<string, Uint8Array> | undefined;
 }
@@ -71,7 +73,7 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
     const sums = await sumFiles(aside);
     const hash = releaseHash(sums);
     const release = options.release ?? `${site.editions[0]?.edition.id ?? ''}-${hash.slice(0, 8)}`;
-    const record = { id: release, hash, date: options.date };
+    const record = { id: release, hash, date: options.date, audience: options.audience ?? '' };
     const named = catalog(site, record, await frozenPages(aside, frozen), historyOf(options.former));
     await writeRelease(aside, sums, named);
     const kept = new Set(await listFrozen(aside));

@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { paths } from '../views/paths.ts';
 import type { FormerRelease } from '../views/release.ts';
 
-const record = z.object({ id: z.string(), hash: z.string(), date: z.string().optional() });
+const record = z.object({
+  id: z.string(),
+  hash: z.string(),
+  date: z.string().optional(),
+  audience: z.string().default(''),
+});
 
 /** The parts of a catalogue that a later release is compared with. */
 const catalogSchema = z.object({

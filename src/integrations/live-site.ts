@@ -12,6 +12,7 @@ import type { Site } from '../views/site.ts';
  */
 export function liveSite(
   folder: string,
+  audience: string | undefined,
   first: Site,
   report: (problems: readonly Problem[]) => void,
 ): AstroIntegration {
@@ -21,7 +22,7 @@ export function liveSite(
     if (!isStale) return site;
     isStale = false;
     const collector = new Collector();
-    const fresh = await openSite(folder, collector);
+    const fresh = await openSite(folder, collector, audience);
     report(collector.list());
     if (fresh) site = fresh;
     return site;

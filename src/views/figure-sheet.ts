@@ -9,7 +9,7 @@ import { figureData, figureView } from './figure.ts';
 import { figureExtras } from './figure-ground.ts';
 import { sectionLabel } from './notes.ts';
 import { plainPrinter } from './printer.ts';
-import type { EditionSite, Site } from './site.ts';
+import { type EditionSite, findNote, type Site } from './site.ts';
 import { shortHash } from './value.ts';
 
 const NARROWEST = 280;
@@ -110,7 +110,7 @@ function baseTexts(site: Site, quantities: readonly Quantity[]): string[] {
 function noteTexts(edition: EditionSite, quantities: readonly Quantity[]): string[] {
   const numbers = [...new Set(quantities.flatMap((each) => each.note ?? []))].sort((a, b) => a - b);
   return numbers.flatMap((number) => {
-    const note = edition.edition.notes[number - 1];
+    const note = findNote(edition.edition, number);
     return note ? [`${number}. ${plainText(note.text, plainPrinter(edition))}`] : [];
   });
 }

@@ -17,10 +17,14 @@ import { createSite, type EditionSite, type Site } from './site.ts';
 
 /**
  * Reads a publication, checks it to the last figure and makes the site's look-up tables. Undefined when an error was
- * reported: pages are only ever made from a publication without errors.
+ * reported: pages are only ever made from a publication without errors. What `audience` may not see is not in the site.
  */
-export async function openSite(folder: string, collector: Collector): Promise<Site | undefined> {
-  const publication = await loadPublication(folder, reservedSlugs, collector);
+export async function openSite(
+  folder: string,
+  collector: Collector,
+  audience?: string,
+): Promise<Site | undefined> {
+  const publication = await loadPublication(folder, reservedSlugs, collector, audience);
   if (!publication) return undefined;
   const site = collector.failed ? undefined : createSite(publication);
   if (site) {

@@ -8,7 +8,7 @@ import { inlineNodes, type Printer } from '../notes/render.ts';
 import { badge, verdictClass } from './badge.ts';
 import { address, paths, referenceAnchor } from './paths.ts';
 import { placeLink } from './place-link.ts';
-import type { EditionSite } from './site.ts';
+import { type EditionSite, findNote } from './site.ts';
 import { valueElement, valueText } from './value.ts';
 
 /** How notes' marks are printed: with the note in the margin, as a bare link, or not at all. */
@@ -92,7 +92,7 @@ function noteMark(site: EditionSite, number: number, occurrence: number): Elemen
 }
 
 function marginNote(site: EditionSite, number: number): ElementContent {
-  const note = site.edition.notes[number - 1];
+  const note = findNote(site.edition, number);
   if (!note) throw new Error(`note ${number} was not refused on reading`);
   return h(
     'span',

@@ -15,6 +15,8 @@ export interface ReleaseRecord {
   readonly hash: string;
   /** ISO date, as the publisher gave it; left out when nobody did. */
   readonly date?: string | undefined;
+  /** Id of the audience that it was built for; '' when none was asked for. */
+  readonly audience: string;
 }
 
 /** What a release holds, as far as two are compared on the page. */

@@ -1,5 +1,5 @@
 import { bySeverity, type Finding } from '../model/audit.ts';
-import type { Edition, PlaceList, Publication, Section } from '../model/publication.ts';
+import type { Edition, Note, PlaceList, Publication, Section } from '../model/publication.ts';
 import { type FigureNumber, numberFigures } from './figure-numbers.ts';
 
 /** Everything that views share, looked up once: made from a publication at the start of a build. */
@@ -80,6 +80,14 @@ export function getEdition(site: Site, id: string): EditionSite {
 /** The introduction and the sections, in reading order. */
 export function readingOrder(edition: Edition): readonly Section[] {
   return [edition.introduction, ...edition.sections];
+}
+
+/** The note with this number; undefined where the audience may not see it. */
+export function findNote({ notes }: Edition, number: number): Note | undefined {
+  const [guess, first] = [notes[number - 1], notes[0]];
+  if (guess?.number === number || !first) return guess;
+  // Notes are missing before it, so it stands further to the front.
+  return notes.find((note) => note.number === number);
 }
 
 /** The section with this slug. */

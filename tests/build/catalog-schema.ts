@@ -45,6 +45,7 @@ const release = z.strictObject({
   id: z.string().min(1),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   date: z.iso.date().optional(),
+  audience: z.string(),
 });
 
 /** `catalog.json` as the contract gives it; nothing else may stand in it. */

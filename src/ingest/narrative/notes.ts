@@ -11,7 +11,9 @@ import {
   unknownNote,
   unusedNote,
 } from '../../problems/messages-narrative.ts';
+import { withheldReference } from '../../problems/messages-secrecy.ts';
 import type { Definition } from './to-rich.ts';
+import type { Withheld, WithheldParts } from './withheld.ts';
 
 /** A narrative file in reading order, as far as footnotes are concerned. */
 export interface NoteSource {
@@ -33,14 +35,21 @@ interface Placed extends Definition {
 export function collectNotes(
   sources: readonly NoteSource[],
   isWhole: boolean,
+  { clearance, parts }: Withheld,
   collector: Collector,
 ): readonly Note[] {
   const missing = isWhole ? collector : new Collector();
   const definitions = collectDefinitions(sources, collector);
-  const references = collectReferences(sources, definitions, missing);
+  replaceNoteReferences(sources, definitions, parts, clearance.withheld);
+  const references = collectReferences(sources, definitions, parts, missing);
   const notes: Note[] = [];
   for (const [label, definition] of definitions) {
     const found = references.get(label);
+    if (!found && parts.namedNotes.has(label)) {
+      // Only withheld parts refer to it, so it goes with them.
+      parts.notes.add(label);
+      continue;
+    }
     if (!found) {
       missing.report({ file: definition.file, line: definition.line }, unusedNote(label));
       continue;
@@ -55,7 +64,7 @@ export function collectNotes(
     });
   }
   notes.sort((a, b) => a.number - b.number);
-  reportGaps([...definitions.keys()].map(Number), sources, missing);
+  reportGaps([...definitions.keys(), ...parts.notes].map(Number), sources, missing);
   return notes;
 }
 
@@ -77,6 +86,7 @@ function collectDefinitions(sources: readonly NoteSource[], collector: Collector
 function collectReferences(
   sources: readonly NoteSource[],
   definitions: ReadonlyMap<string, Placed>,
+  { notes }: WithheldParts,
   collector: Collector,
 ): Map<string, NoteReference[]> {
   const references = new Map<string, NoteReference[]>();
@@ -87,7 +97,7 @@ function collectReferences(
       const label = String(node.properties.number);
       const at = { file, line: Number(node.properties.line) };
       if (!definitions.has(label)) {
-        collector.report(at, unknownNote(label));
+        collector.report(at, notes.has(label) ? withheldReference('chú thích', label) : unknownNote(label));
         return;
       }
       const earlier = references.get(label) ?? [];
@@ -101,6 +111,24 @@ function collectReferences(
     });
   }
   return references;
+}
+
+/** Puts `text` where a body refers to a withheld note; without a text the references stay, and are problems. */
+function replaceNoteReferences(
+  sources: readonly NoteSource[],
+  definitions: ReadonlyMap<string, Placed>,
+  { notes }: WithheldParts,
+  text: string | undefined,
+): void {
+  if (text === undefined) return;
+  for (const { body } of sources) {
+    visitParents(body, 'element', (node, ancestors) => {
+      const label = String(node.properties.number);
+      if (node.tagName !== 'ng-note' || definitions.has(label) || !notes.has(label)) return;
+      const parent = ancestors.at(-1);
+      if (parent) parent.children[parent.children.indexOf(node)] = { type: 'text', value: ` (${text})` };
+    });
+  }
 }
 
 const blocks = new Set(['p', 'li', 'h2', 'h3', 'h4', 'td', 'th', 'blockquote']);

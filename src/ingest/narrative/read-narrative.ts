@@ -28,16 +28,18 @@ export async function readNarrative(
   collector: Collector,
 ): Promise<Narrative> {
   const base = `content/${edition}`;
-  const { drafts, isWhole } = await readSections(folder, base, collector);
+  const { drafts, isWhole } = await readSections(folder, base, collector, known.withheld);
   checkSections(drafts, reserved, collector);
-  const notes = collectNotes(drafts, isWhole, collector);
+  const notes = collectNotes(drafts, isWhole, known.withheld, collector);
   for (const note of notes) checkReferences(note.text, note.file, known, collector);
   const shown = new Map<string, Place>();
   const files = new Set(drafts.map(({ file }) => path.basename(file)));
   const sections = drafts.map((draft) => finishSection(draft, { known, shown, files }, collector));
   if (isWhole) reportUnusedFigures(base, known, shown, collector);
   const introduction = sections.find((section) => section.slug === 'index');
-  if (isWhole && !introduction) collector.report({ file: `${base}/index.mdx` }, missingIntroduction());
+  const isWithheld = known.withheld.parts.files.has('index.mdx');
+  if (isWhole && !introduction && !isWithheld)
+    collector.report({ file: `${base}/index.mdx` }, missingIntroduction());
   return {
     introduction: introduction ?? emptySection(`${base}/index.mdx`),
     sections: sections.filter((section) => section.slug !== 'index'),
@@ -97,5 +99,6 @@ function reportUnusedFigures(
   collector: Collector,
 ): void {
   for (const id of known.figures)
-    if (!shown.has(id)) collector.report({ file: `${base}/figures/${id}.yaml` }, unusedFigure(id));
+    if (!shown.has(id) && !known.withheld.parts.namedFigures.has(id))
+      collector.report({ file: `${base}/figures/${id}.yaml` }, unusedFigure(id));
 }

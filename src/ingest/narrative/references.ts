@@ -18,6 +18,8 @@ import {
 import { findNearest } from '../../problems/nearest.ts';
 import type { Place, Statement } from '../../problems/problem.ts';
 import type { Dropped } from '../dropped.ts';
+import { nothingWithheld, type Withheld } from './withheld.ts';
+import { replaceWithheld, withheldStatement } from './withheld-references.ts';
 
 /** What a narrative may refer to. */
 export interface Known {
@@ -28,6 +30,7 @@ export interface Known {
   readonly figures: ReadonlySet<string>;
   /** What is missing only because its row had a fault that was reported: naming it is not a second problem. */
   readonly dropped: Dropped;
+  readonly withheld: Withheld;
 }
 
 /** What an edition's texts may refer to; `figures` are the ids of every specification, of faulty ones too. */
@@ -35,6 +38,7 @@ export function knownNames(
   edition: Pick<Edition, 'quantities' | 'settings' | 'documents' | 'lists'>,
   figures: ReadonlySet<string>,
   dropped: Dropped,
+  withheld: Withheld = nothingWithheld(),
 ): Known {
   const documents = edition.documents.map((document) => document.number);
   return {
@@ -44,6 +48,7 @@ export function knownNames(
     lists: new Set([...edition.lists.keys(), ...dropped.lists]),
     figures,
     dropped,
+    withheld,
   };
 }
 
@@ -72,11 +77,13 @@ export function checkReferences(
   body?: TextPlace,
 ): readonly ShownFigure[] {
   const figures: ShownFigure[] = [];
+  if (body) replaceWithheld(rich, known);
   visit(rich, 'element', (node, _index, parent) => {
     const { line, column = '', id } = node.properties;
     const at: Place = { file, line: Number(line), column: String(column) };
     const isBlock = body !== undefined && parent === rich;
-    const statement = checkElement(node, known) ?? checkPlace(node, isBlock, body);
+    const statement =
+      withheldStatement(node, known) ?? checkElement(node, known) ?? checkPlace(node, isBlock, body);
     if (statement) collector.report(at, statement);
     if (node.tagName === 'ng-figure') figures.push({ id: String(id), at });
   });

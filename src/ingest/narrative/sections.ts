@@ -3,10 +3,14 @@ import type { Rich, Section } from '../../model/publication.ts';
 import type { Collector } from '../../problems/collector.ts';
 import { badSectionFile, missingNumber } from '../../problems/messages-narrative.ts';
 import { type SectionSettings, sectionSchema } from '../../schema/section.ts';
+import { checkYamlStamps } from '../secrecy/check-yaml.ts';
+import { isClassified } from '../secrecy/clearance.ts';
 import { parseText, readBytes, readFolder } from '../text-file.ts';
 import { parseYaml } from '../yaml.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { type Definition, toRich } from './to-rich.ts';
+import { nothingWithheld, type Withheld } from './withheld.ts';
+import { checkTreeStamps, noteNamed, withholdPassages } from './withhold.ts';
 
 /** A section as its file alone tells it: references are not checked, notes not numbered. */
 export interface DraftSection extends Omit<Section, 'figures' | 'notes'> {
@@ -22,11 +26,12 @@ export interface DraftSections {
 
 const empty: Rich = { type: 'root', children: [] };
 
-/** Reads every MDX file of a folder (relative to the publication). */
+/** Reads every MDX file of a folder (relative to the publication); those that are withheld are only checked. */
 export async function readSections(
   folder: string,
   base: string,
   collector: Collector,
+  withheld: Withheld = nothingWithheld(),
 ): Promise<DraftSections> {
   const names = await listFiles(folder, base, collector);
   const drafts: DraftSection[] = [];
@@ -35,8 +40,9 @@ export async function readSections(
     const file = `${base}/${name}`;
     const slug = /^(?:(index)|\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*))\.mdx$/.exec(name);
     if (!slug) collector.report({ file }, badSectionFile(name));
-    const draft = slug && (await readSection(folder, file, slug[1] ?? slug[2] ?? '', collector));
-    if (draft) drafts.push(draft);
+    const draft = slug && (await readSection(folder, file, slug[1] ?? slug[2] ?? '', withheld, collector));
+    if (draft === 'withheld') withheld.parts.files.add(name);
+    else if (draft) drafts.push(draft);
     else isWhole = false;
   }
   return { drafts, isWhole };
@@ -54,20 +60,22 @@ async function readSection(
   folder: string,
   file: string,
   slug: string,
+  withheld: Withheld,
   collector: Collector,
-): Promise<DraftSection | undefined> {
+): Promise<DraftSection | 'withheld' | undefined> {
   const bytes = await readBytes(folder, file, true, collector);
   const text = bytes && parseText(bytes, file, collector);
   const tree = text === undefined ? undefined : parseMdx(text.normalize('NFC'), file, collector);
-  return tree && makeSection(tree, file, slug, collector);
+  return tree && makeSection(tree, file, slug, withheld, collector);
 }
 
 function makeSection(
   tree: MdastRoot,
   file: string,
   slug: string,
+  withheld: Withheld,
   collector: Collector,
-): DraftSection | undefined {
+): DraftSection | 'withheld' | undefined {
   const front = tree.children.find((node): node is Yaml => node.type === 'yaml');
   const firstLine = (front?.position?.start.line ?? 1) + 1;
   // Blank lines in front make the lines of the front matter those of the file.
@@ -75,8 +83,17 @@ function makeSection(
   const read = parseYaml(yaml, file, sectionSchema, collector);
   if (!read) return undefined;
   const { value: settings, placeOf } = read;
+  withheld.clearance.check(settings.classification, placeOf(['classification']), collector);
+  checkYamlStamps(read, collector);
+  if (!isClassified(settings)) checkTreeStamps(tree, file, 1, collector);
   if (slug !== 'index' && settings.number === undefined)
     collector.report({ file, line: firstLine }, missingNumber());
+  if (!withheld.clearance.maySee(settings)) {
+    noteNamed(tree, withheld.parts);
+    if (settings.number !== undefined) withheld.parts.sections.add(settings.number);
+    return 'withheld';
+  }
+  withholdPassages(tree, file, withheld, collector);
   const frontText = (key: 'lead' | 'summary'): Rich =>
     inlineText(settings, key, { file, firstLine: placeOf([key]).line ?? firstLine }, collector);
   const { body, headings, definitions } = toRich(tree, { file, firstLine: 1 }, collector);

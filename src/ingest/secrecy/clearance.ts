@@ -60,3 +60,10 @@ export function clearanceOf(
 export function isClassified({ classification = '' }: Classified): boolean {
   return classification !== '' && classification !== OPEN;
 }
+
+/** The clearance of those who may see only what is open to all. */
+export const clearanceOfNobody: Clearance = {
+  maySee: (item) => !item.draft && !isClassified(item),
+  check: () => undefined,
+  withheld: undefined,
+};

@@ -17,6 +17,15 @@ export async function isOutput(folder: string): Promise<boolean> {
   }
 }
 
+/** The audience that an output was built for; '' when it was built without one. */
+export async function audienceOf(folder: string): Promise<string> {
+  const catalog: { release?: { audience?: unknown } } = JSON.parse(
+    await readFile(path.join(folder, 'catalog.json'), 'utf8'),
+  );
+  const audience = catalog.release?.audience;
+  return typeof audience === 'string' ? audience : '';
+}
+
 /** Names of the frozen files of a folder; none when it has none. The copies that a package adds for servers are left out. */
 export async function listFrozen(folder: string): Promise<readonly string[]> {
   const found = new Set(await listFiles(path.join(folder, FROZEN)).catch(() => []));

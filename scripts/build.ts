@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { buildSite } from '../src/integrations/build-site.ts';
+import { type BuiltSite, buildSite } from '../src/integrations/build-site.ts';
 import { readFormer } from '../src/integrations/former.ts';
 import { audienceOf, isOutput, readFrozen } from '../src/integrations/frozen/previous.ts';
+import { codeOf, mendSwap } from '../src/integrations/swap.ts';
 import { Collector } from '../src/problems/collector.ts';
 import { printProblems } from '../src/problems/print.ts';
 import { openSite } from '../src/views/open-site.ts';
@@ -36,6 +37,8 @@ async function main(): Promise<number> {
     process.stderr.write(`${refusal}\n`);
     return 1;
   }
+  // A build that was ended in its last step may have left the output beside its place.
+  await mendSwap(out);
   const started = performance.now();
   const collector = new Collector();
   const site = await openSite(folder, collector, options.audience);
@@ -46,7 +49,7 @@ async function main(): Promise<number> {
     return 1;
   }
   const former = previous === undefined ? undefined : await readFormer(previous);
-  const { release, lost } = await buildSite(site, {
+  const built = await buildOrRefuse(site, {
     project,
     out,
     release: options.release,
@@ -55,11 +58,25 @@ async function main(): Promise<number> {
     audience: options.audience,
     carried,
   });
+  if (!built) return 1;
+  const { release, lost } = built;
   const seconds = (performance.now() - started) / 1000;
   const shown = path.relative(process.cwd(), out) || '.';
   if (lost.length > 0) process.stdout.write(`${messages.lostEmbeds(lost.length, shown)}\n`);
   process.stdout.write(`${messages.built(shown, release, seconds)}\n`);
   return 0;
+}
+
+/** The build; undefined, after saying so, when the disk does not take it: the previous output is still there. */
+async function buildOrRefuse(...order: Parameters<typeof buildSite>): Promise<BuiltSite | undefined> {
+  try {
+    return await buildSite(...order);
+  } catch (error) {
+    const refusal = messages.diskRefuses(codeOf(error));
+    if (refusal === undefined) throw error;
+    process.stderr.write(`${refusal}\n`);
+    return undefined;
+  }
 }
 
 /** Why frozen embeds cannot be taken over from a folder, in Vietnamese. */

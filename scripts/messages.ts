@@ -20,6 +20,19 @@ export const messages = {
   badDate: (date: string) => `Ngày phát hành «${date}» không hợp lệ: cần dạng 2023-05-05.`,
   previousAudience: (folder: string) =>
     `Không lấy hình đã đóng băng từ ${folder}: bản ấy dựng cho nhóm người đọc khác. Chọn cho --previous một bản dựng với cùng --audience.`,
+  /** What a failure of the file system means to the publisher; undefined for one that only a fault of ours can cause. */
+  diskRefuses: (code: string): string | undefined => {
+    const reasons: Readonly<Record<string, string>> = {
+      ENOSPC: 'đĩa đã hết chỗ',
+      EDQUOT: 'đã dùng hết phần đĩa được cấp',
+      EROFS: 'đĩa chỉ cho đọc',
+      EACCES: 'không có quyền ghi vào thư mục',
+      EPERM: 'không có quyền ghi vào thư mục',
+      EBUSY: 'thư mục hoặc tệp đang bị chương trình khác mở',
+    };
+    const reason = reasons[code];
+    return reason && `Chưa dựng xong: ${reason}. Bản đã dựng lần trước vẫn còn nguyên.`;
+  },
   notBuilt: 'Chưa dựng trang: hãy sửa các lỗi nêu trên rồi chạy lại. Bản đã dựng lần trước vẫn còn nguyên.',
   built: (folder: string, release: string, seconds: number) =>
     `Đã dựng xong bản ${release} vào ${folder} trong ${formatNumber(seconds, 1)} giây.`,

@@ -21,7 +21,7 @@ import { disableTelemetry } from './no-telemetry.ts';
 import { forgetEnvironment } from './own-environment.ts';
 import { releaseHash } from './release.ts';
 import { relocate } from './relocate.ts';
-import { swapIn } from './swap.ts';
+import { clearLeftovers, swapIn } from './swap.ts';
 
 export interface BuildOptions {
   /** Folder of the project: where astro.config.ts stands. */
@@ -53,7 +53,9 @@ export interface BuiltSite {
  * catalogue, and at last the swap with the previous output. Nothing of `out` changes before that.
  */
 export async function buildSite(site: Site, options: BuildOptions): Promise<BuiltSite> {
-  const aside = path.join(options.project, 'node_modules/.cache/nien-giam', `build-${process.pid}`);
+  const own = path.join(options.project, 'node_modules/.cache/nien-giam');
+  const aside = path.join(own, `build-${process.pid}`);
+  await clearLeftovers(own, 'build-');
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   try {

@@ -23,6 +23,8 @@ export interface BuildOrder {
   readonly publication: string;
   readonly out: string;
   readonly release?: string;
+  /** Id of the audience; none when left out. */
+  readonly audience?: string;
   /** An earlier output whose frozen embeds are carried on. */
   readonly previous?: string;
   /** Folder of the program, when it is not the project itself. */
@@ -35,12 +37,16 @@ export function runBuild({
   publication,
   out,
   release,
+  audience,
   previous,
   program = project,
   env = {},
 }: BuildOrder): Promise<BuildRun> {
   const script = path.join(program, 'scripts/build.ts');
-  const named = release === undefined ? [] : ['--release', release];
+  const named = [
+    ...(release === undefined ? [] : ['--release', release]),
+    ...(audience === undefined ? [] : ['--audience', audience]),
+  ];
   const after = previous === undefined ? [] : ['--previous', previous];
   return new Promise((resolve, reject) => {
     const child = spawn(

@@ -30,6 +30,8 @@ export interface BuildOrder {
   /** Folder of the program, when it is not the project itself. */
   readonly program?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Ends it with SIGKILL after so long; its status is null then. */
+  readonly killAfterMs?: number;
 }
 
 /** Runs `npm run build` as a publisher does, in a process of its own. */
@@ -41,6 +43,7 @@ export function runBuild({
   previous,
   program = project,
   env = {},
+  killAfterMs,
 }: BuildOrder): Promise<BuildRun> {
   const script = path.join(program, 'scripts/build.ts');
   const named = [
@@ -64,7 +67,12 @@ export function runBuild({
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status, text }));
+    const timer =
+      killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      resolve({ status, text });
+    });
   });
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
@@ -16,7 +15,7 @@ import { currentEmbeds, freezeEmbeds } from './frozen/freeze.ts';
 import { isFrozenEmbed } from './frozen/names.ts';
 import { frozenPages } from './frozen/pages.ts';
 import { listFrozen } from './frozen/previous.ts';
-import { type FileSum, formatManifest, MANIFEST, sumFile, sumFiles } from './manifest.ts';
+import { type FileSum, formatManifest, MANIFEST, sha256, sumFile, sumFiles } from './manifest.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import { forgetEnvironment } from './own-environment.ts';
 import { releaseHash } from './release.ts';
@@ -153,8 +152,4 @@ async function buildPages(
     cacheDir: path.join(project, 'node_modules/.cache/astro'),
     logLevel: 'warn',
   });
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { sumFiles } from '../../src/integrations/manifest.ts';
+import { releaseHash } from '../../src/integrations/release.ts';
 import { mendSwap } from '../../src/integrations/swap.ts';
-import { listFiles } from './output.ts';
 import { project, publications, runBuild } from './run-build.ts';
 
 const away = mkdtempSync(path.join(tmpdir(), 'dang-do-'));
@@ -12,18 +12,11 @@ const out = path.join(away, 'ra');
 const publication = publications.small;
 
 /** The hash that an output says it has, and the one that its files have: the same when it is whole. */
-function hashes(folder: string): { told: string; found: string } {
-  const whole = createHash('sha256');
-  for (const file of listFiles(folder).filter((each) => each !== 'catalog.json')) {
-    const content = createHash('sha256')
-      .update(readFileSync(path.join(folder, file)))
-      .digest('hex');
-    whole.update(`${content}  ${file}\n`);
-  }
+async function hashes(folder: string): Promise<{ told: string; found: string }> {
   const catalog: { release: { hash: string } } = JSON.parse(
     readFileSync(path.join(folder, 'catalog.json'), 'utf8'),
   );
-  return { told: catalog.release.hash, found: whole.digest('hex') };
+  return { told: catalog.release.hash, found: releaseHash(await sumFiles(folder)) };
 }
 
 beforeAll(() => cpSync(inject('builds').small.here, out, { recursive: true }));
@@ -35,20 +28,20 @@ describe('a build that does not come to its end', () => {
     const started = performance.now();
     expect((await runBuild({ publication, out })).status).toBe(0);
     const duration = performance.now() - started;
-    const { told } = hashes(out);
+    const { told } = await hashes(out);
     for (const share of [0.1, 0.35, 0.6, 0.8, 0.92, 0.98]) {
       const run = await runBuild({ publication, out, killAfterMs: duration * share });
       expect([null, 0], run.text).toContain(run.status);
       await mendSwap(out);
-      expect(hashes(out)).toEqual({ told, found: told });
+      expect(await hashes(out)).toEqual({ told, found: told });
     }
     expect((await runBuild({ publication, out })).status).toBe(0);
-    expect(hashes(out)).toEqual({ told, found: told });
+    expect(await hashes(out)).toEqual({ told, found: told });
     expect(readdirSync(away)).toEqual(['ra']);
   }, 600_000);
 
   test('leaves the previous output when the disk is full, and says so without a trace of code', async () => {
-    const before = hashes(out);
+    const before = await hashes(out);
     const stop = `--import ${path.join(project, 'tests/integrations/stop-at.ts')}`;
     const run = await runBuild({
       publication,
@@ -58,7 +51,7 @@ describe('a build that does not come to its end', () => {
     expect(run.status).toBe(1);
     expect(run.text).toContain('đĩa đã hết chỗ');
     expect(run.text).not.toMatch(/^\s+at /m);
-    expect(hashes(out)).toEqual(before);
+    expect(await hashes(out)).toEqual(before);
     expect(readdirSync(away)).toEqual(['ra']);
   }, 120_000);
 });

@@ -38,7 +38,7 @@ export async function readFigures(
   edition: EditionTables,
   publication: TablesResult,
   collector: Collector,
-  whole: EditionTables = edition,
+  whole: Omit<EditionTables, 'findings'> = edition,
 ): Promise<FigureFiles> {
   const specs = new Map<string, FigureSpec>();
   const files: YamlFile<FigureSettings>[] = [];
@@ -96,7 +96,7 @@ const tableDimensions: Readonly<Record<FigureSettings['table'], readonly Dimensi
 /** The values of each dimension in a table: those of its numbers, and those that are defined without having any. */
 function knownValues(
   { settings, placeLists }: TablesResult,
-  edition: EditionTables,
+  edition: Omit<EditionTables, 'findings'>,
   table: FigureSettings['table'],
 ): KnownValues {
   const isOfTable = ({ dimensions }: Quantity) =>

@@ -4,11 +4,17 @@ import type { Collector } from '../problems/collector.ts';
 import {
   badCharacter,
   badEncoding,
+  convertedEncoding,
+  legacyFont,
+  lostLetters,
   missingFile,
+  readTwice,
   unexpectedFile,
   unreadableFile,
 } from '../problems/messages.ts';
 import { findNearest } from '../problems/nearest.ts';
+import { decodeBytes } from './encoding.ts';
+import { findSpoilt } from './spoilt-text.ts';
 
 /**
  * The bytes of a file of the publication, or undefined when it is not there or cannot be read.
@@ -96,20 +102,32 @@ function withExtension(name: string, extension: string): string[] {
 }
 
 /**
- * UTF-8 bytes as text with `\n` line ends and without a byte order mark, so that lines count as in an editor.
- * Bytes that are not UTF-8 are reported at the first line that has them, and give undefined. Control characters,
- * which XML cannot hold, are reported once a line and left out.
+ * Bytes as text with `\n` line ends and without byte order marks, so that lines count as in an editor. UTF-16 and
+ * Windows-1258 are read with a warning (see `decodeBytes`); other bytes are reported at the first line that has them and
+ * give undefined. Letters that are wrong in themselves are reported, and so are control characters, which XML cannot
+ * hold and which are left out.
  */
 export function parseText(bytes: Uint8Array, file: string, collector: Collector): string | undefined {
-  const text = decode(bytes);
-  if (text !== undefined) return withoutControls(text.replace(/\r\n?/g, '\n'), file, collector);
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const found = utf16 ? 'UTF-16' : 'bảng mã khác (không phải UTF-8)';
-  collector.report(
-    { file, line: utf16 ? 1 : firstBadLine(bytes) },
-    badEncoding(found, file.endsWith('.csv')),
-  );
-  return undefined;
+  const csv = file.endsWith('.csv');
+  const decoded = decodeBytes(bytes);
+  if (decoded.text === undefined) {
+    const { font, line } = decoded;
+    collector.report({ file, line }, font ? legacyFont(font, '', '', csv) : badEncoding(csv));
+    return undefined;
+  }
+  if (decoded.encoding !== 'UTF-8')
+    collector.report({ file, line: 1 }, convertedEncoding(decoded.encoding, csv));
+  const text = decoded.text.replace(/\r\n?/g, '\n').replaceAll('\uFEFF', '');
+  for (const { line, found, meant, cause } of findSpoilt(text, csv)) {
+    const statement =
+      cause === 'lost'
+        ? lostLetters(found)
+        : cause === 'read-twice'
+          ? readTwice(found, meant)
+          : legacyFont(cause, found, meant, csv);
+    collector.report({ file, line }, statement);
+  }
+  return withoutControls(text, file, collector);
 }
 
 function withoutControls(text: string, file: string, collector: Collector): string {
@@ -123,26 +141,4 @@ function withoutControls(text: string, file: string, collector: Collector): stri
     collector.report({ file, line: index + 1, column: String(column + 1) }, badCharacter(codePoint));
   }
   return clean;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The line of the first byte that is not UTF-8; a line end is never part of a longer character. */
-function firstBadLine(bytes: Uint8Array): number {
-  let line = 1;
-  let start = 0;
-  while (start < bytes.length) {
-    const end = bytes.indexOf(0x0a, start);
-    const slice = bytes.subarray(start, end === -1 ? bytes.length : end);
-    if (decode(slice) === undefined || end === -1) return line;
-    start = end + 1;
-    line += 1;
-  }
-  return line;
 }

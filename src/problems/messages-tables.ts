@@ -73,32 +73,6 @@ export function missingEdition(id: string, nearest?: string): Statement {
   };
 }
 
-/** A character that no text may hold, by its code point (`U+000B`). */
-export function badCharacter(codePoint: string): Statement {
-  return {
-    code: 'bad-character',
-    severity: 'error',
-    found: codePoint,
-    expected: 'chữ, dấu cách, dấu Tab và xuống dòng',
-    message: `Dòng này có ký tự điều khiển ${codePoint}, mắt không thấy và trang không in được.`,
-    hint: 'Xoá ký tự ở cột này rồi gõ lại dấu cách hoặc xuống dòng; ký tự thường theo vào khi chép từ Word hoặc PDF.',
-  };
-}
-
-/** A file that is not UTF-8; `found` says what it looks like. */
-export function badEncoding(found: string, csv: boolean): Statement {
-  return {
-    code: 'bad-encoding',
-    severity: 'error',
-    found,
-    expected: 'UTF-8',
-    message: 'Tệp không được lưu bằng bảng mã UTF-8 nên chữ tiếng Việt không đọc được.',
-    hint: csv
-      ? 'Trong Excel chọn Lưu thành (Save As), kiểu «CSV UTF-8 (phân tách bằng dấu phẩy) (*.csv)», rồi chép tệp mới vào chỗ cũ.'
-      : 'Mở tệp bằng trình soạn thảo văn bản và lưu lại với bảng mã UTF-8.',
-  };
-}
-
 /** Quotes of a CSV file that do not pair. */
 export function badCsv(found: string, notClosed: boolean): Statement {
   return {

@@ -1,4 +1,5 @@
 /** Every Vietnamese sentence about a problem; one file a subject, all reached through here. */
+export * from './messages-encoding.ts';
 export * from './messages-frozen.ts';
 export * from './messages-narrative.ts';
 export * from './messages-places.ts';

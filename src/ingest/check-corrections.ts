@@ -11,7 +11,7 @@ import {
 import { findNearest } from '../problems/nearest.ts';
 import { type CorrectionRow, tableSchemas } from '../schema/tables.ts';
 import type { EditionTableSet } from './edition-tables.ts';
-import { keyOf } from './table.ts';
+import { keyOf } from './table-spec.ts';
 
 /** A printed number that may be corrected. */
 interface Printed {

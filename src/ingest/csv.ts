@@ -17,17 +17,35 @@ const delimiters = [',', ';', '\t'];
 /** After so many broken records a file is given up; one stray quote more says nothing new. */
 const maximumBroken = 50;
 
+/** No-break, thin and other spaces of typography, and signs without width: no cell means something else by them. */
+const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+const WIDTHLESS = /[\u200B-\u200D\u2060]/g;
+
+/** The first line by which Excel is told the delimiter; Excel does not count it as a row. */
+const SEP = /^"?sep=(.)"?[,;]*\n/i;
+
 /**
- * CSV text (`\n` line ends) as records, blank lines and rows of empty cells left out, cells in NFC and trimmed.
- * The delimiter is the one that the first line has most of, a comma when it has none.
+ * CSV text (`\n` line ends) as records, blank lines and rows of empty cells left out; cells in NFC, trimmed, with plain
+ * spaces. The delimiter is the one that Excel's first line `sep=;` names, else the one by which a line among the first
+ * has most known headers, else the one that the first line has most of; a comma when it has none.
  * A record with broken quotes is reported at its first line and reading goes on with the next line.
  */
-export function parseCsv(text: string, file: string, collector: Collector): CsvRecord[] {
-  const delimiter = findDelimiter(text);
+export function parseCsv(
+  text: string,
+  file: string,
+  collector: Collector,
+  isKnown: (header: string) => boolean = () => false,
+): CsvRecord[] {
+  const sep = SEP.exec(text);
+  const delimiter = sep?.[1] ?? findDelimiter(text, isKnown);
   const records: CsvRecord[] = [];
   let row = 0;
-  let firstLine = 1;
-  let rest = text;
+  let firstLine = sep ? 2 : 1;
+  let rest = text
+    .slice(sep?.[0].length ?? 0)
+    .normalize('NFC')
+    .replace(SPACES, ' ')
+    .replace(WIDTHLESS, '');
   for (let broken = 0; broken < maximumBroken; broken += 1) {
     const { parsed, error } = parseUntilBroken(rest, delimiter);
     for (const { cells, line } of parsed) {
@@ -56,7 +74,7 @@ function parseUntilBroken(text: string, delimiter: string): { parsed: ParsedReco
   const parsed: ParsedRecord[] = [];
   let end = 0;
   const keep = (record: readonly string[], context: { readonly lines: number }): null => {
-    const cells = record.map((cell) => cell.normalize('NFC').trim());
+    const cells = record.map((cell) => cell.trim());
     parsed.push({ cells, line: end + 1, lines: context.lines - end });
     end = context.lines;
     return null;
@@ -70,12 +88,21 @@ function parseUntilBroken(text: string, delimiter: string): { parsed: ParsedReco
   }
 }
 
-/** The delimiter that the first line has most of outside quotes. */
-export function findDelimiter(text: string): string {
-  const [firstLine = ''] = text.split('\n', 1);
-  const outsideQuotes = firstLine.replace(/"[^"]*"/g, '');
-  const counts = delimiters.map((each) => outsideQuotes.split(each).length);
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+/** The header is looked for in so many lines. */
+const headerLines = 20;
+
+/** The delimiter under which a line near the top has most known headers; else the one that the first line has most of. */
+export function findDelimiter(text: string, isKnown: (header: string) => boolean = () => false): string {
+  const lines = text.split('\n', headerLines);
+  const most = (counts: readonly number[]) => delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+  const known = delimiters.map((each) => Math.max(...lines.map((line) => countKnown(line, each, isKnown))));
+  if (Math.max(...known) > 1) return most(known);
+  const outsideQuotes = lines[0]?.replace(/"[^"]*"/g, '') ?? '';
+  return most(delimiters.map((each) => outsideQuotes.split(each).length));
+}
+
+function countKnown(line: string, delimiter: string, isKnown: (header: string) => boolean): number {
+  return line.split(delimiter).filter((cell) => isKnown(cell.trim().replace(/^"(.*)"$/, '$1'))).length;
 }
 
 function report(error: CsvError, found: string, place: Place, collector: Collector): void {

@@ -1,8 +1,10 @@
 import type { EditionRows } from '../model/rows.ts';
 import type { Collector } from '../problems/collector.ts';
+import type { NumberForms } from '../schema/numbers.ts';
 import { type TableName, tableSchemas } from '../schema/tables.ts';
 import type { HeaderAliases } from './header.ts';
-import { readTable, type Table, type TableSpec } from './table.ts';
+import { readTable, type Table } from './table.ts';
+import type { TableSpec } from './table-spec.ts';
 
 /** The tables of one edition as far as they could be read. */
 export interface EditionTableSet {
@@ -14,6 +16,12 @@ export interface EditionTableSet {
 
 type RowOf<Name extends TableName> = (typeof tableSchemas)[Name]['row']['_output'];
 
+/** What the publisher has said of how the files are written. */
+export interface TableWriting {
+  readonly headers: HeaderAliases;
+  readonly numbers: NumberForms;
+}
+
 /** Columns that must be there although a cell may be empty: without them every number would be missing. */
 const neededColumns: Partial<Record<TableName, readonly string[]>> = {
   observations: ['value'],
@@ -24,7 +32,7 @@ const neededColumns: Partial<Record<TableName, readonly string[]>> = {
 export async function readEditionTables(
   folder: string,
   id: string,
-  aliases: HeaderAliases,
+  { headers, numbers }: TableWriting,
   collector: Collector,
 ): Promise<EditionTableSet> {
   const read = <Name extends TableName>(name: Name): Promise<Table<RowOf<Name>>> => {
@@ -32,9 +40,10 @@ export async function readEditionTables(
       name,
       ...tableSchemas[name],
       columns: neededColumns[name] ?? [],
+      numbers: numbers[name] ?? {},
     };
     const file = `data/${id}/${name}.csv`;
-    return readTable(folder, file, spec, aliases, collector) as Promise<Table<RowOf<Name>>>;
+    return readTable(folder, file, spec, headers, collector) as Promise<Table<RowOf<Name>>>;
   };
   const tables = {
     indicators: await read('indicators'),

@@ -58,7 +58,7 @@ export function parseHeader(
 }
 
 /** Column by comparable header; a column's own name wins over another's alias. */
-function headerNames(names: readonly string[], aliases: HeaderAliases): ReadonlyMap<string, string> {
+export function headerNames(names: readonly string[], aliases: HeaderAliases): ReadonlyMap<string, string> {
   const known = new Map(names.map((name) => [comparable(name), name]));
   for (const name of names) {
     for (const alias of aliases[name] ?? []) {

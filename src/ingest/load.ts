@@ -8,13 +8,14 @@ import type { EditionRows } from '../model/rows.ts';
 import type { Collector } from '../problems/collector.ts';
 import { missingEdition, missingFile } from '../problems/messages.ts';
 import { findNearest } from '../problems/nearest.ts';
+import type { NumberForms } from '../schema/numbers.ts';
 import {
   type EditionSettings,
   editionSchema,
   type PublicationSettings,
   publicationSchema,
 } from '../schema/publication.ts';
-import { tableSchemas } from '../schema/tables.ts';
+import { type TableName, tableSchemas } from '../schema/tables.ts';
 import { checkEdition } from './check-edition.ts';
 import { checkEditionSettings, checkPublicationSettings, checkSignature } from './check-settings.ts';
 import { checkStatedBases, checkStatedNumbers } from './check-stated-numbers.ts';
@@ -122,7 +123,8 @@ function withFindings(read: readonly ReadEdition[], terms: PublicationSettings):
   });
 }
 
-const tableFiles = Object.keys(tableSchemas).map((name) => `${name}.csv`);
+const tableNames = Object.keys(tableSchemas) as TableName[];
+const tableFiles = tableNames.map((name) => `${name}.csv`);
 const editionFiles = ['edition.yaml', ...tableFiles];
 
 /**
@@ -179,7 +181,11 @@ async function loadEdition(
 ): Promise<ReadEdition | undefined> {
   const edition = await readYaml(folder, `data/${id}/edition.yaml`, editionSchema, true, collector);
   if (edition) checkEditionSettings(edition, settings, collector);
-  const written = await readEditionTables(folder, id, settings.headers, collector);
+  const writing = {
+    headers: settings.headers,
+    numbers: mergeForms(settings.numbers, edition?.value.numbers),
+  };
+  const written = await readEditionTables(folder, id, writing, collector);
   const placeList = placeLists.get(edition?.value.place_list ?? '');
   const set = resolvePlaces(written, placeList, placeLists.values(), collector);
   checkEdition(set, settings, collector);
@@ -202,6 +208,15 @@ async function loadEdition(
     placeOf: edition.placeOf,
     placeCount: placeList?.places.size ?? 0,
   };
+}
+
+/** The forms of numbers of a publication, with those of an edition over them, column by column. */
+function mergeForms(general: NumberForms, own: NumberForms = {}): NumberForms {
+  const merged: NumberForms = { ...general };
+  for (const name of tableNames) {
+    if (own[name]) merged[name] = { ...general[name], ...own[name] };
+  }
+  return merged;
 }
 
 function namesOf({ tables: { indicators } }: EditionTableSet): ReadonlySet<string> {

@@ -10,7 +10,8 @@ import {
 import type { Statement } from '../problems/problem.ts';
 import type { EditionTableSet } from './edition-tables.ts';
 import type { RecordedPlaceList } from './place-lists.ts';
-import { keyOf, type Table } from './table.ts';
+import type { Table } from './table.ts';
+import { keyOf } from './table-spec.ts';
 
 /**
  * The same tables with codes of the edition's list in every `place` column, whatever spelling the publisher used.

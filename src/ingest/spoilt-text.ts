@@ -30,10 +30,7 @@ export function findSpoilt(text: string, table: boolean): SpoiltText[] {
   const findings = [findLost(text, lines, table)];
   if (FOREIGN.test(text)) {
     findings.push(findWords(lines, 'read-twice', readTwice));
-    if (!findings[1]) {
-      findings.push(findWords(lines, 'TCVN3', (line) => legacyWords(line, 'TCVN3')));
-      findings.push(findWords(lines, 'VNI', (line) => legacyWords(line, 'VNI')));
-    }
+    if (!findings[1]) findings.push(findLegacy(lines));
   }
   return findings.filter((each) => each !== undefined);
 }
@@ -63,11 +60,18 @@ function findWords(
   return undefined;
 }
 
-function legacyWords(line: string, font: LegacyFont): Word[] {
-  return wordsWithMarks(line).flatMap((found) => {
-    const meant = readAsLegacy(found, font);
-    return meant === undefined ? [] : [{ found, meant }];
-  });
+/** Some words are Vietnamese in both fonts by chance, so the font is the one in which the line has more. */
+function findLegacy(lines: readonly string[]): SpoiltText | undefined {
+  const wordsOf = (line: string, font: LegacyFont): Word[] =>
+    wordsWithMarks(line).flatMap((found) => {
+      const meant = readAsLegacy(found, font);
+      return meant === undefined ? [] : [{ found, meant }];
+    });
+  const found = (['TCVN3', 'VNI'] as const).flatMap(
+    (font) => findWords(lines, font, (line) => wordsOf(line, font)) ?? [],
+  );
+  const weight = ({ line, cause }: SpoiltText) => wordsOf(lines[line - 1] ?? '', cause as LegacyFont).length;
+  return found.sort((a, b) => weight(b) - weight(a))[0];
 }
 
 /** Bytes of Windows-1252 from 0x80 to 0x9F by their characters; the rest of Latin-1 is its own byte. */

@@ -1,26 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { cellName, type Recorded, type RecordSource } from '../model/cell-source.ts';
+import type { Recorded } from '../model/cell-source.ts';
 import type { TableFile } from '../model/publication.ts';
 import type { Collector } from '../problems/collector.ts';
-import { expectedOf } from '../problems/expected.ts';
-import { badCell, duplicateRow, emptyFile, wrongFieldCount } from '../problems/messages.ts';
+import { emptyFile } from '../problems/messages.ts';
+import { decimal, isDecimal } from '../schema/cell.ts';
 import { type CsvRecord, parseCsv } from './csv.ts';
-import { type Header, type HeaderAliases, parseHeader } from './header.ts';
+import { comparable, type Header, type HeaderAliases, headerNames, parseHeader } from './header.ts';
+import { dropExtras, fillMerged, findHeader } from './layout.ts';
+import { type NumberColumn, readNumberColumn } from './number-columns.ts';
+import { RowReader } from './row-reader.ts';
+import type { TableSpec } from './table-spec.ts';
 import { parseText, readBytes } from './text-file.ts';
-
-/** What the reader must know of a table. */
-export interface TableSpec<Schema extends z.ZodObject> {
-  /** Name for downloads: `observations`. */
-  readonly name: string;
-  readonly row: Schema;
-  /** Columns whose values together occur once. */
-  readonly key: readonly string[];
-  /** Whether its absence is a problem. */
-  readonly required: boolean;
-  /** Columns that must be in the header although a cell of them may be empty. */
-  readonly columns?: readonly string[];
-}
+import { checkTotals, type TotalColumns, totalFinder } from './totals.ts';
 
 /** A table as far as it could be read. */
 export interface Table<Row> {
@@ -31,11 +23,6 @@ export interface Table<Row> {
   readonly readable: boolean;
   /** Keys of rows that were dropped for a problem already reported; naming one is not a second problem. */
   readonly dropped: ReadonlySet<string>;
-}
-
-/** The values of a row's key columns joined by `/`, as corrections.csv writes them. */
-export function keyOf(key: readonly string[], cellOf: (column: string) => unknown): string {
-  return key.map((column) => String(cellOf(column) ?? '')).join('/');
 }
 
 /**
@@ -71,104 +58,109 @@ export function parseTable<Schema extends z.ZodObject>(
   const nothing = { rows: [], readable: false, dropped: new Set<string>() };
   const text = parseText(bytes, file, collector);
   if (text === undefined) return nothing;
-  const [first, ...records] = parseCsv(text, file, collector);
-  if (!first) {
+  const columns = columnsOf(spec);
+  const known = headerNames(Object.keys(spec.row.shape), aliases);
+  const isKnown = (header: string) => known.has(comparable(header));
+  const found = findHeader(parseCsv(text, file, collector, isKnown), isKnown, file, collector);
+  if (!found) {
     if (text.trim() === '') collector.report({ file, line: 1 }, emptyFile(Object.keys(spec.row.shape)));
     return nothing;
   }
-  const header = parseHeader(first, file, columnsOf(spec), aliases, collector);
-  const reader = new RowReader(file, spec, header, collector);
-  const rows = records.map((record) => reader.read(record)).filter((row) => row !== undefined);
-  return { rows, readable: header.missing.length === 0, dropped: reader.dropped };
+  const header = parseHeader(found.header, file, columns, aliases, collector);
+  const totals = totalColumns(spec, columns, header);
+  const labelOf = totalFinder(totals);
+  const isTotal = (record: CsvRecord) => labelOf(record) !== undefined;
+  const merged = positionsOf(spec.merged ?? [], header);
+  const body = dropExtras(found.header, found.body, file, collector);
+  const records = fillMerged(body, merged, isTotal, file, collector);
+  const numbers = readNumbers(records, spec, header, file, collector);
+  const reader = new RowReader(file, spec, header, numbers, collector);
+  const rows = new Map<CsvRecord, Recorded<z.infer<Schema>>>();
+  for (const record of records) {
+    const row = isTotal(record) ? undefined : reader.read(record);
+    if (row) rows.set(record, row);
+  }
+  const termOf = (record: CsvRecord) => ({
+    value: numberOf(record, totals, numbers, isTotal(record) || rows.has(record)),
+    unit: record.cells[header.columns.unit ?? -1] ?? '',
+  });
+  checkTotals(records, labelOf, termOf, totals, file, collector);
+  return { rows: [...rows.values()], readable: header.missing.length === 0, dropped: reader.dropped };
 }
 
 /** A column whose codec takes an empty cell may be absent, unless the table insists on it. */
 function columnsOf(spec: TableSpec<z.ZodObject>): { name: string; required: boolean }[] {
   return Object.entries(spec.row.shape).map(([name, codec]) => ({
     name,
-    required: spec.columns?.includes(name) === true || !(codec as z.ZodType).safeParse('').success,
+    required: spec.columns?.includes(name) === true || !takesEmpty(codec as z.ZodType),
   }));
 }
 
-/** Turns records into rows and remembers the keys that it has seen. */
-class RowReader<Schema extends z.ZodObject> {
-  readonly dropped = new Set<string>();
-  readonly #lines = new Map<string, number>();
-  readonly #file: string;
-  readonly #spec: TableSpec<Schema>;
-  readonly #header: Header;
-  readonly #collector: Collector;
-
-  constructor(file: string, spec: TableSpec<Schema>, header: Header, collector: Collector) {
-    this.#file = file;
-    this.#spec = spec;
-    this.#header = header;
-    this.#collector = collector;
-  }
-
-  /** The row of a record, or undefined after reporting why there is none. */
-  read(record: CsvRecord): Recorded<z.infer<Schema>> | undefined {
-    const { width, columns, missing } = this.#header;
-    const cells = cellsByColumn(record, columns, this.#spec.row);
-    const key = keyOf(this.#spec.key, (column) => cells[column]);
-    if (record.cells.length !== width) {
-      this.dropped.add(key);
-      const place = { file: this.#file, line: record.line };
-      this.#collector.report(place, wrongFieldCount(record.cells.length, width));
-      return undefined;
-    }
-    const source: RecordSource = { file: this.#file, line: record.line, columns, row: record.row };
-    const data = this.#parse(cells, source);
-    if (this.#isRepeated(key, source)) return undefined;
-    if (data && missing.length === 0) return { ...data, source };
-    this.dropped.add(key);
-    return undefined;
-  }
-
-  #parse(cells: Readonly<Record<string, string>>, source: RecordSource): z.infer<Schema> | undefined {
-    const result = this.#spec.row.safeParse(cells, { error: expectedOf });
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) {
-      const column = String(issue.path[0]);
-      if (this.#header.missing.includes(column)) continue;
-      const place = {
-        file: source.file,
-        line: source.line,
-        column,
-        cell: cellName(source.columns[column], source.row),
-      };
-      this.#collector.report(place, badCell(column, cells[column] ?? '', issue.message));
-    }
-    return undefined;
-  }
-
-  /** A key of empty cells only (a document without a number) may come again. */
-  #isRepeated(key: string, source: RecordSource): boolean {
-    const [column = ''] = this.#spec.key;
-    if (key.replaceAll('/', '') === '') return false;
-    if (this.#spec.key.some((each) => this.#header.missing.includes(each))) return false;
-    const first = this.#lines.get(key);
-    if (first === undefined) {
-      this.#lines.set(key, source.line);
-      return false;
-    }
-    const place = {
-      file: source.file,
-      line: source.line,
-      column,
-      cell: cellName(source.columns[column], source.row),
-    };
-    this.#collector.report(place, duplicateRow(this.#spec.key, key, first));
-    return true;
-  }
+function takesEmpty(codec: z.ZodType): boolean {
+  return codec.safeParse('').success;
 }
 
-/** Cells by column; '' for a column that the file does not have. */
-function cellsByColumn(record: CsvRecord, columns: Readonly<Record<string, number>>, row: z.ZodObject) {
-  const cells: Record<string, string> = {};
-  for (const column of Object.keys(row.shape)) {
-    const index = columns[column];
-    cells[column] = (index === undefined ? undefined : record.cells[index]) ?? '';
-  }
-  return cells;
+/** Columns with their positions, those left out that the file does not have. */
+function positionsOf(names: readonly string[], header: Header): { name: string; index: number }[] {
+  return names.flatMap((name) => {
+    const index = header.columns[name];
+    return index === undefined ? [] : [{ name, index }];
+  });
+}
+
+function totalColumns(
+  spec: TableSpec<z.ZodObject>,
+  columns: readonly { readonly name: string; readonly required: boolean }[],
+  header: Header,
+): TotalColumns {
+  const required = columns.filter((each) => each.required).map((each) => each.name);
+  const indexesOf = (names: readonly string[]) => positionsOf(names, header).map(({ index }) => index);
+  return {
+    keys: indexesOf(spec.key),
+    required: indexesOf(required),
+    namesTotals: spec.namesTotals === true,
+    parent: header.columns.parent,
+    value: positionsOf(spec.added === undefined ? [] : [spec.added], header)[0],
+  };
+}
+
+/** Looks at every column of numbers that the file has, as a whole. */
+function readNumbers(
+  records: readonly CsvRecord[],
+  spec: TableSpec<z.ZodObject>,
+  header: Header,
+  file: string,
+  collector: Collector,
+): ReadonlyMap<string, NumberColumn> {
+  const names = Object.entries(spec.row.shape).filter(([, codec]) => isDecimal(codec as z.ZodType));
+  const columns = positionsOf(
+    names.map(([name]) => name),
+    header,
+  );
+  return new Map(
+    columns.map(({ name, index }) => {
+      const column = {
+        name,
+        index,
+        unitIndex: header.columns.unit,
+        isPercent: spec.percents?.includes(name) === true,
+        declared: spec.numbers?.[name],
+      };
+      return [name, readNumberColumn(records, column, file, collector)];
+    }),
+  );
+}
+
+/** The number of a record that is added up: null when it has none, undefined when it was not read. */
+function numberOf(
+  record: CsvRecord,
+  { value }: TotalColumns,
+  numbers: ReadonlyMap<string, NumberColumn>,
+  isRead: boolean,
+): number | null | undefined {
+  const cell = value && record.cells[value.index];
+  if (cell === undefined || !isRead) return undefined;
+  const plain = numbers.get(value?.name ?? '')?.plain(cell);
+  if (plain === '') return null;
+  return plain === undefined || !decimal.safeParse(plain).success ? undefined : Number(plain);
 }

@@ -151,27 +151,6 @@ export function ambiguousHeader(alias: string, table: string, columns: readonly 
   };
 }
 
-/** A cell that its column's rule does not take. */
-export function badCell(column: string, found: string, expected: string): Statement {
-  const number = expected.startsWith('số viết liền') ? plainNumber(found) : undefined;
-  return {
-    code: 'bad-cell',
-    severity: 'error',
-    found: found === '' ? 'ô trống' : found,
-    expected,
-    message: `Ô của cột «${column}» ${found === '' ? 'còn trống' : `ghi «${found}»`}, cần ${expected}.`,
-    hint: number ? `Viết ${number}` : undefined,
-  };
-}
-
-/** A number as Vietnamese print has it (`3.419`, `978,24`), rewritten as files have it; undefined for anything else. */
-function plainNumber(found: string): string | undefined {
-  const compact = found.replace(/\s/g, '').replace('\u2212', '-');
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(compact)) return compact.replaceAll('.', '').replace(',', '.');
-  if (/^-?\d+,\d+$/.test(compact)) return compact.replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(compact) && compact !== found ? compact : undefined;
-}
-
 /** A second row with the key of an earlier one. */
 export function duplicateRow(keyColumns: readonly string[], key: string, firstLine: number): Statement {
   return {

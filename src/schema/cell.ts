@@ -30,6 +30,12 @@ export const optionalDecimal = z.union([z.literal('').transform(() => undefined)
   error: 'số viết liền, dấu chấm thập phân (ví dụ 3419 hoặc 978.24), hoặc ô trống',
 });
 
+/** Whether a codec, whatever default it has, is one of the two of decimals: a column in which number forms count. */
+export function isDecimal(codec: z.ZodType): boolean {
+  const inner = codec instanceof z.ZodPrefault ? codec.unwrap() : codec;
+  return inner === decimal || inner === optionalDecimal;
+}
+
 /** A whole number from 1 up, or undefined when the cell is empty: a footnote's number. */
 export const optionalOrdinal = z.union(
   [
@@ -58,8 +64,10 @@ export const optionalBoolean = z
   .enum(['', 'true', 'false', 'có', 'không'], { error: '«true», «false» hoặc ô trống' })
   .transform((value) => value === 'true' || value === 'có');
 
+const dateExpected = 'ngày dạng NĂM-THÁNG-NGÀY (ví dụ 2022-03-15), hoặc ô trống';
+
 /** `YYYY-MM-DD`, or '' when the date is not given. */
 export const optionalDate = z.union(
-  [z.literal(''), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)],
-  { error: 'ngày dạng NĂM-THÁNG-NGÀY (ví dụ 2022-03-15), hoặc ô trống' },
+  [z.literal(''), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, dateExpected)],
+  { error: dateExpected },
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from './cell.ts';
 import { mapSchema } from './map.ts';
+import { numbersSchema } from './numbers.ts';
 
 const term = z.strictObject({
   id,
@@ -123,6 +124,7 @@ export const publicationSchema = z.strictObject({
    * out, such a reference is a problem.
    */
   withheld: z.string().min(1).optional(),
+  numbers: numbersSchema,
   /**
    * What stands for the same in a search, both ways: `CNTT: [công nghệ thông tin]`. Several full forms may follow; the
    * words of each must stand together. An abbreviation that is also a word («TU», «ca») is better left out.
@@ -191,6 +193,8 @@ export const editionSchema = z.strictObject({
   place_list: z.string(),
   /** Names of parts that have several sections: `I: Kết quả năm 2022`. */
   parts: z.record(z.string(), z.string()).default({}),
+  /** Over those of publication.yaml, for the files of this edition. */
+  numbers: numbersSchema,
   key_figures: z.array(keyFigure).default([]),
   /**
    * Where the rules that match footnotes with those of the edition before are wrong: number here → number there, 0 for

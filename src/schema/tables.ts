@@ -204,14 +204,43 @@ export type DocumentRow = z.infer<typeof documentRow>;
 export type CorrectionRow = z.infer<typeof correctionRow>;
 export type PlaceRow = z.infer<typeof placeRow>;
 
-/** What the reader of tables needs to know of each: columns, and which of them make the key. */
+/**
+ * What the reader of tables needs to know of each: columns, which of them make the key, which exports merge, which one a
+ * row of totals adds up, which are percents whatever the unit. See `TableSpec` of src/ingest.
+ */
 export const tableSchemas = {
   indicators: { row: indicatorRow, key: ['id'], required: true },
-  observations: { row: observationRow, key: ['indicator', 'year', 'measure'], required: true },
-  money: { row: moneyRow, key: ['period', 'heading'], required: false },
+  observations: {
+    row: observationRow,
+    key: ['indicator', 'year', 'measure'],
+    required: true,
+    merged: ['indicator', 'year'],
+    added: 'value',
+    percents: ['printed_percent'],
+  },
+  money: {
+    row: moneyRow,
+    key: ['period', 'heading'],
+    required: false,
+    merged: ['period'],
+    added: 'amount',
+    namesTotals: true,
+  },
   'place-lists': { row: placeListRow, key: ['id'], required: false },
-  'place-list-members': { row: placeListMemberRow, key: ['list', 'place'], required: false },
-  'locality-values': { row: localityValueRow, key: ['indicator', 'year', 'place'], required: false },
+  'place-list-members': {
+    row: placeListMemberRow,
+    key: ['list', 'place'],
+    required: false,
+    merged: ['list'],
+    added: 'value',
+  },
+  'locality-values': {
+    row: localityValueRow,
+    key: ['indicator', 'year', 'place'],
+    required: false,
+    merged: ['indicator', 'year'],
+    added: 'value',
+  },
   documents: { row: documentRow, key: ['number'], required: false },
   corrections: { row: correctionRow, key: ['table', 'key', 'column'], required: false },
 } as const;

@@ -6,7 +6,7 @@ import { problem } from '../../src/problems/problem.ts';
 
 const cell = problem(
   { file: 'data/2022/observations.csv', line: 46, column: 'value', cell: 'D46' },
-  badCell('value', '978,24', 'số viết liền, dấu chấm thập phân'),
+  badCell('value', '63 tỉnh', 'số viết liền, dấu chấm thập phân'),
 );
 const file = problem({ file: 'publication.yaml' }, unknownColumn('x', ['a', 'b']));
 
@@ -14,10 +14,10 @@ describe('the problems on a terminal', () => {
   test('a problem is a block that says where, what, found, expected and how to mend', () => {
     expect(printProblems([cell])).toMatchInlineSnapshot(`
       "LỖI data/2022/observations.csv, dòng 46, cột value (ô D46)
-        Ô của cột «value» ghi «978,24», cần số viết liền, dấu chấm thập phân.
-        Tìm thấy: 978,24
+        Ô của cột «value» ghi «63 tỉnh», cần số viết liền, dấu chấm thập phân.
+        Tìm thấy: 63 tỉnh
         Cần có: số viết liền, dấu chấm thập phân
-        Cách sửa: Viết 978.24
+        Cách sửa: Chỉ ghi số: 63; đơn vị ghi ở cột unit.
         Giải thích: docs/problems/bad-cell.md
 
       1 lỗi, 0 cảnh báo. Sửa hết lỗi rồi chạy lại."

@@ -46,19 +46,27 @@ export function parseCsv(
     .normalize('NFC')
     .replace(SPACES, ' ')
     .replace(WIDTHLESS, '');
+  let isLoose = false;
   for (let broken = 0; broken < maximumBroken; broken += 1) {
-    const { parsed, error } = parseUntilBroken(rest, delimiter);
-    for (const { cells, line } of parsed) {
+    const { parsed, error } = parseUntilBroken(rest, delimiter, isLoose);
+    for (const { cells, line, spoilt } of parsed) {
       row += 1;
-      if (cells.some((cell) => cell !== '')) records.push({ cells, line: firstLine - 1 + line, row });
+      const place = { file, line: firstLine - 1 + line };
+      if (spoilt !== undefined) collector.report(place, badCsv(spoilt.slice(0, 80), false));
+      else if (cells.some((cell) => cell !== '')) records.push({ cells, line: place.line, row });
     }
     if (!error) return records;
     const brokenAt = (parsed.at(-1)?.line ?? 0) + (parsed.at(-1)?.lines ?? 1);
     const lines = rest.split('\n');
-    report(error, lines[brokenAt - 1] ?? '', { file, line: firstLine - 1 + brokenAt }, collector);
-    row += 1;
-    rest = lines.slice(brokenAt).join('\n');
-    firstLine += brokenAt;
+    const isInside = error.code === 'INVALID_OPENING_QUOTE' && !isLoose;
+    if (isInside) isLoose = true;
+    else {
+      report(error, lines[brokenAt - 1] ?? '', { file, line: firstLine - 1 + brokenAt }, collector);
+      row += 1;
+    }
+    const read = isInside ? brokenAt - 1 : brokenAt;
+    rest = lines.slice(read).join('\n');
+    firstLine += read;
   }
   return records;
 }
@@ -68,19 +76,36 @@ interface ParsedRecord {
   readonly cells: readonly string[];
   readonly line: number;
   readonly lines: number;
+  /** The cell of which the closing quote stands before its end, where the parser was told to be loose. */
+  readonly spoilt: string | undefined;
 }
 
-function parseUntilBroken(text: string, delimiter: string): { parsed: ParsedRecord[]; error?: CsvError } {
+/**
+ * Records up to the first that is broken. Loose is for files that have quotes inside cells without quotes around them
+ * (`37°36'37.8"N`, `máy tính 24"`): those stay as they are, but the parser then takes `"x"y` for such a cell too.
+ */
+function parseUntilBroken(
+  text: string,
+  delimiter: string,
+  isLoose: boolean,
+): { parsed: ParsedRecord[]; error?: CsvError } {
   const parsed: ParsedRecord[] = [];
   let end = 0;
   const keep = (record: readonly string[], context: { readonly lines: number }): null => {
     const cells = record.map((cell) => cell.trim());
-    parsed.push({ cells, line: end + 1, lines: context.lines - end });
+    const spoilt = isLoose ? record.find((cell) => /^"[^"]*"./s.test(cell)) : undefined;
+    parsed.push({ cells, line: end + 1, lines: context.lines - end, spoilt });
     end = context.lines;
     return null;
   };
   try {
-    parse(text, { delimiter, record_delimiter: '\n', relax_column_count: true, on_record: keep });
+    parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: isLoose,
+      on_record: keep,
+    });
     return { parsed };
   } catch (error) {
     if (error instanceof CsvError) return { parsed, error };

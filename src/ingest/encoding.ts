@@ -38,8 +38,8 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
 }
 
 /**
- * By the byte order mark; without one by the zero bytes that ASCII letters have in UTF-16: all of them at even or all at
- * odd places, at least a quarter of the first bytes, which no text in another encoding has.
+ * By the byte order mark; without one by the zero bytes that ASCII letters have in UTF-16: at least a quarter of the
+ * first bytes, nearly all of them at even or at odd places, which no text in another encoding has.
  */
 function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -51,9 +51,10 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   }
   const [atEven = 0, atOdd = 0] = zeros;
   const most = Math.max(atEven, atOdd);
-  if (bytes.length % 2 === 1 || most === 0 || most < looked / 4 || Math.min(atEven, atOdd) > 0)
-    return undefined;
-  return atOdd > 0 ? 'utf-16le' : 'utf-16be';
+  const isEven = bytes.length % 2 === 0;
+  // The other half has a zero only for a letter like U+0300, a tone of decomposed text.
+  if (!isEven || most === 0 || most < looked / 4 || Math.min(atEven, atOdd) > most / 4) return undefined;
+  return atOdd > atEven ? 'utf-16le' : 'utf-16be';
 }
 
 function decodeSingleBytes(bytes: Uint8Array): Decoded {

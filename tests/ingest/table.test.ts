@@ -78,6 +78,15 @@ describe('readTable', () => {
     ]);
   });
 
+  test('a quote inside a cell without quotes around it is a letter like others', () => {
+    const { rows, problems } = read('id,amount,note\na,1,máy 24"\nb,2,"x"y\nc,3,"z, ""t"""\n');
+    expect(problems).toEqual(['3 bad-csv']);
+    expect(rows.map(({ note, source }) => [note, source.row])).toEqual([
+      ['máy 24"', 2],
+      ['z, "t"', 4],
+    ]);
+  });
+
   test('bytes that are not UTF-8 are reported at their first line', () => {
     const { problems, readable } = read(Uint8Array.from([105, 100, 10, 97, 10, 0xe3, 10]));
     expect(problems).toEqual(['3 bad-encoding']);

@@ -7,6 +7,10 @@ export const messages = {
   unknownOption: (name: string) => `Không có tuỳ chọn ${name}.`,
   needlessValue: (name: string) => `Tuỳ chọn ${name} không nhận giá trị.`,
   missingValue: (name: string) => `Tuỳ chọn ${name} cần một giá trị.`,
+  pageNotHtml: (file: string) => `Không ghi vào ${file}: tên tệp của --html phải kết thúc bằng .html.`,
+  pageIsFolder: (folder: string) =>
+    `Không ghi vào ${folder}: đó là một thư mục. Chọn một tệp .html cho --html.`,
+  pageWritten: (file: string) => `Đã ghi trang để xem bằng trình duyệt: ${file}`,
   noFolder: (folder: string) => `Không có thư mục ${folder}.`,
   insidePublication: (folder: string) =>
     `Không dựng vào ${folder}: thư mục ấy chứa, hoặc nằm trong, ấn phẩm hay chương trình. Chọn một thư mục khác cho --out.`,

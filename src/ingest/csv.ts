@@ -36,16 +36,11 @@ export function parseCsv(
   collector: Collector,
   isKnown: (header: string) => boolean = () => false,
 ): CsvRecord[] {
-  const sep = SEP.exec(text);
-  const delimiter = sep?.[1] ?? findDelimiter(text, isKnown);
+  const { delimiter, lead, content } = prepare(text, isKnown);
   const records: CsvRecord[] = [];
   let row = 0;
-  let firstLine = sep ? 2 : 1;
-  let rest = text
-    .slice(sep?.[0].length ?? 0)
-    .normalize('NFC')
-    .replace(SPACES, ' ')
-    .replace(WIDTHLESS, '');
+  let firstLine = 1 + lead;
+  let rest = content;
   let isLoose = false;
   for (let broken = 0; broken < maximumBroken; broken += 1) {
     const { parsed, error } = parseUntilBroken(rest, delimiter, isLoose);
@@ -69,6 +64,20 @@ export function parseCsv(
     firstLine += read;
   }
   return records;
+}
+
+/** The text without the line `sep=;`, of which `lead` says whether it was there, and with plain spaces. */
+function prepare(
+  text: string,
+  isKnown: (header: string) => boolean,
+): { delimiter: string; lead: 0 | 1; content: string } {
+  const sep = SEP.exec(text);
+  const table = text.slice(sep?.[0].length ?? 0);
+  return {
+    delimiter: sep?.[1] ?? findDelimiter(table, isKnown),
+    lead: sep ? 1 : 0,
+    content: table.normalize('NFC').replace(SPACES, ' ').replace(WIDTHLESS, ''),
+  };
 }
 
 /** A record with the line it begins on, from 1, and how many lines it has. */

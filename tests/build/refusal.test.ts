@@ -11,7 +11,7 @@ const several: readonly Edit[] = [
   {
     file: 'data/2025/observations.csv',
     from: 'the-qua-mang-cn,da-mo,7,',
-    to: 'the-qua-mang-cn,da-mo,"7,5",',
+    to: 'the-qua-mang-cn,da-mo,7 rưỡi,',
   },
   { file: 'data/2025/locality-values.csv', from: '2025,GL,', to: '2025,GO,' },
   { file: 'data/2024/corrections.csv', from: '', to: '' },
@@ -50,7 +50,7 @@ describe('a publication with several faults', () => {
   });
 
   test.each([
-    ['data/2025/observations.csv, dòng 6, cột value (ô D6)', '7,5'],
+    ['data/2025/observations.csv, dòng 6, cột value (ô D6)', '7 rưỡi'],
     ['data/2025/locality-values.csv, dòng 5, cột place (ô C5)', 'GO'],
     ['content/2025/01-ban-doc.mdx, dòng 8', 'ban-doc-nguoi-lonn.dem'],
     ['content/2025/03-sach-noi-va-buoi-toi.mdx, dòng 9', 'mo-cua-toi'],

@@ -75,17 +75,20 @@ export function parseTable<Schema extends z.ZodObject>(
   const records = fillMerged(body, merged, isTotal, file, collector);
   const numbers = readNumbers(records, spec, header, file, collector);
   const reader = new RowReader(file, spec, header, numbers, collector);
-  const rows = new Map<CsvRecord, Recorded<z.infer<Schema>>>();
+  const rows: Recorded<z.infer<Schema>>[] = [];
+  const unread = new Set<CsvRecord>();
   for (const record of records) {
-    const row = isTotal(record) ? undefined : reader.read(record);
-    if (row) rows.set(record, row);
+    if (isTotal(record)) continue;
+    const row = reader.read(record);
+    if (row) rows.push(row);
+    else unread.add(record);
   }
   const termOf = (record: CsvRecord) => ({
-    value: numberOf(record, totals, numbers, isTotal(record) || rows.has(record)),
+    value: unread.has(record) ? undefined : numberOf(record, totals, numbers),
     unit: record.cells[header.columns.unit ?? -1] ?? '',
   });
   checkTotals(records, labelOf, termOf, totals, file, collector);
-  return { rows: [...rows.values()], readable: header.missing.length === 0, dropped: reader.dropped };
+  return { rows, readable: header.missing.length === 0, dropped: reader.dropped };
 }
 
 /** A column whose codec takes an empty cell may be absent, unless the table insists on it. */
@@ -156,10 +159,9 @@ function numberOf(
   record: CsvRecord,
   { value }: TotalColumns,
   numbers: ReadonlyMap<string, NumberColumn>,
-  isRead: boolean,
 ): number | null | undefined {
   const cell = value && record.cells[value.index];
-  if (cell === undefined || !isRead) return undefined;
+  if (cell === undefined) return undefined;
   const plain = numbers.get(value?.name ?? '')?.plain(cell);
   if (plain === '') return null;
   return plain === undefined || !decimal.safeParse(plain).success ? undefined : Number(plain);

@@ -11,7 +11,7 @@ export const checkWords = {
   mayBuild: 'Dựng trang được. Cảnh báo, nếu có, thì nên xem lại.',
   files: 'Các tệp có vấn đề',
   severity: { error: 'Lỗi', warning: 'Cảnh báo' },
-  columns: { severity: 'Mức', place: 'Chỗ', problem: 'Vấn đề và cách sửa' },
+  columns: { level: 'Mức', place: 'Chỗ', problem: 'Vấn đề và cách sửa' },
   line: (line: number) => `dòng ${line}`,
   cell: (cell: string) => `ô\u00A0${cell}`,
   column: (column: string) => `cột ${column}`,

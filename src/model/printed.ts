@@ -55,13 +55,13 @@ export function localityQuantities(
   places: Places,
   corrections: Corrections,
 ): Quantity[] {
+  const wordsOf = localityWords(indicators, places);
   return rows.map((row) => {
-    const indicator = indicators.get(row.indicator);
-    const section = indicator?.section ?? '';
     const year = String(row.year);
+    const { subject, section, dimensions } = wordsOf(row.indicator, row.place);
     return {
       key: `place.${row.indicator}.${row.place}.${year}`,
-      subject: `${indicator?.name ?? row.indicator}: ${places.get(row.place)?.name ?? row.place}`,
+      subject,
       measure: '',
       ...correct(row.value, corrections, 'locality-values', `${row.indicator}/${year}/${row.place}`),
       missing: row.value === undefined ? 'not-reported' : undefined,
@@ -70,10 +70,28 @@ export function localityQuantities(
       section,
       note: row.note,
       comment: row.comment,
-      dimensions: { ...indicatorDimensions(row.indicator, indicator, section), place: row.place, year },
+      dimensions: { ...dimensions, place: row.place, year },
       sources: [cellSource(row.source, 'value')],
     };
   });
+}
+
+/** What quantities of one indicator and place share over the years; made once, because there may be a million rows. */
+function localityWords(indicators: Indicators, places: Places) {
+  const known = new Map<string, Map<string, ReturnType<typeof make>>>();
+  const make = (id: string, place: string) => {
+    const indicator = indicators.get(id);
+    const section = indicator?.section ?? '';
+    const subject = `${indicator?.name ?? id}: ${places.get(place)?.name ?? place}`;
+    return { subject, section, dimensions: indicatorDimensions(id, indicator, section) };
+  };
+  return (id: string, place: string) => {
+    const ofIndicator = known.get(id) ?? new Map<string, ReturnType<typeof make>>();
+    known.set(id, ofIndicator);
+    const words = ofIndicator.get(place) ?? make(id, place);
+    ofIndicator.set(place, words);
+    return words;
+  };
 }
 
 /** One quantity a row of money.csv. */

@@ -23,13 +23,16 @@ export function makeQuantities(
   const indicators = new Map(rows.indicators.map((row) => [row.id, row]));
   const lists = new Map(rows.placeLists.map((row) => [row.id, row]));
   const measures = new Map(terms.measures.map((measure) => [measure.id, measure.name]));
-  const printed = [
-    ...observationQuantities(rows.observations, indicators, measures, corrections),
-    ...localityQuantities(rows.localityValues, indicators, places, corrections),
-    ...moneyQuantities(rows.money, corrections),
-    ...memberQuantities(rows.placeListMembers, lists, places, corrections),
-  ];
-  const quantities = new Map(printed.map((quantity) => [quantity.key, quantity]));
+  const quantities = new Map<string, Quantity>();
+  // One list after another: a list of them all together would be as large again.
+  for (const printed of [
+    () => observationQuantities(rows.observations, indicators, measures, corrections),
+    () => localityQuantities(rows.localityValues, indicators, places, corrections),
+    () => moneyQuantities(rows.money, corrections),
+    () => memberQuantities(rows.placeListMembers, lists, places, corrections),
+  ]) {
+    for (const quantity of printed()) quantities.set(quantity.key, quantity);
+  }
   const derived = [
     ...deriveListSizes(rows.placeLists, rows.placeListMembers, terms.place_noun),
     ...deriveYearBefore(quantities, terms.measures),

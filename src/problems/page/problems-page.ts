@@ -74,7 +74,7 @@ function contents(files: readonly FileProblems[]): Element {
 function fileSection({ file, id, problems }: FileProblems): Element {
   const rows = problems.slice(0, mostOfFile).map(problemRow);
   const others = problems.length - rows.length;
-  const { severity, place, problem } = words.columns;
+  const { level, place, problem } = words.columns;
   return h(
     'section',
     { id },
@@ -85,7 +85,7 @@ function fileSection({ file, id, problems }: FileProblems): Element {
           'thead',
           h(
             'tr',
-            [severity, place, problem].map((column) => h('th', { scope: 'col' }, column)),
+            [level, place, problem].map((column) => h('th', { scope: 'col' }, column)),
           ),
         ),
         h('tbody', rows),

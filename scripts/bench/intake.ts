@@ -10,8 +10,8 @@ import { project } from '../publication-folder.ts';
 
 // What reading and checking a table of a million rows costs, as JSON: npx node scripts/bench/intake.ts [ROWS]
 // It calls itself with --read FOLDER, so that the peak of memory is that of reading alone.
-const [first = '1000000', folder = ''] = process.argv.slice(2);
-process.stdout.write(first === '--read' ? await measure(folder) : await run(Number(first)));
+const places = 63;
+const years = 10;
 
 async function measure(publication: string): Promise<string> {
   const collector = new Collector();
@@ -42,9 +42,6 @@ async function run(rows: number): Promise<string> {
     await rm(publication, { recursive: true });
   }
 }
-
-const places = 63;
-const years = 10;
 
 /** An invented publication of locality values, each indicator in each place and year. */
 async function writePublication(folder: string, rows: number): Promise<void> {
@@ -84,3 +81,6 @@ async function writePublication(folder: string, rows: number): Promise<void> {
   values.end();
   await finished(values);
 }
+
+const [first = '1000000', folder = ''] = process.argv.slice(2);
+process.stdout.write(first === '--read' ? await measure(folder) : await run(Number(first)));

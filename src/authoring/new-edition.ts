@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readEditionTables } from '../ingest/edition-tables.ts';
+import { mergeForms } from '../ingest/load.ts';
 import type { Edition } from '../model/publication.ts';
 import { Collector } from '../problems/collector.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -39,12 +40,9 @@ export async function addEdition(folder: string, year: number): Promise<NewEditi
   if (!site) return { kind: 'faulty', problems: collector.list() };
   const { edition } = latestEdition(site);
   const shift = { from: edition.settings.year, to: year };
-  const tables = await readEditionTables(
-    folder,
-    edition.id,
-    site.publication.settings.headers,
-    new Collector(),
-  );
+  const { headers, numbers } = site.publication.settings;
+  const writing = { headers, numbers: mergeForms(numbers, edition.settings.numbers) };
+  const tables = await readEditionTables(folder, edition.id, writing, new Collector());
   const fixed = new Map(
     [...editionTables(tables, shift)].map(([name, text]) => [`data/${year}/${name}`, text]),
   );

@@ -211,7 +211,7 @@ async function loadEdition(
 }
 
 /** The forms of numbers of a publication, with those of an edition over them, column by column. */
-function mergeForms(general: NumberForms, own: NumberForms = {}): NumberForms {
+export function mergeForms(general: NumberForms, own: NumberForms = {}): NumberForms {
   const merged: NumberForms = { ...general };
   for (const name of tableNames) {
     if (own[name]) merged[name] = { ...general[name], ...own[name] };

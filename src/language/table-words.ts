@@ -81,6 +81,10 @@ const tables: Readonly<
         title: 'Cộng gộp',
         text: '«sum» nếu số của các nơi được cộng lại khi các địa phương hợp nhất.',
       },
+      stated_by: {
+        title: 'Số báo cáo nêu',
+        text: 'Mã của con số mà báo cáo nêu cho số nơi trong danh sách.',
+      },
     },
   },
   'place-list-members': {

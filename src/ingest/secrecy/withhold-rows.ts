@@ -1,7 +1,7 @@
 import type { Recorded } from '../../model/cell-source.ts';
 import { type TableName, tableSchemas } from '../../schema/tables.ts';
 import { type EditionTableSet, rowsOf } from '../edition-tables.ts';
-import { keyOf } from '../table.ts';
+import { keyOf } from '../table-spec.ts';
 import type { Clearance } from './clearance.ts';
 import { rewriteTable } from './rewrite-table.ts';
 

@@ -1,10 +1,26 @@
-/** What the map explorer draws: made at build time, loaded by its page as a script, read by the browser alone. */
+/**
+ * What the map explorer draws of one list of places: made at build time, read by the browser alone. A list comes as a
+ * script of its own; that of the edition's list with the page, another when it is chosen.
+ */
 export interface ExplorerData {
+  /** Address of the script that it came in, which its addresses are relative to; set in the browser. */
+  readonly base: string;
+  /** How the values came onto this list; '' on the edition's own. */
+  readonly remark: string;
+  /** Drawings that are not on the page; none of the edition's own list. */
+  readonly grounds: readonly ExplorerGround[];
   readonly places: readonly ExplorerPlace[];
   /** Every state of the explorer but its view and its place. At least one. */
   readonly layers: readonly ExplorerLayer[];
   /** Address of each note by its number. */
   readonly notes: Readonly<Record<string, string>>;
+}
+
+/** A drawing without data, which the script colours, wide and narrow. */
+export interface ExplorerGround {
+  readonly view: 'o' | 'ban-do';
+  readonly wide: string;
+  readonly narrow: string;
 }
 
 export interface ExplorerPlace {
@@ -18,6 +34,8 @@ export interface ExplorerPlace {
   readonly page: string;
   /** Numbers of the footnotes that name it. */
   readonly notes: readonly number[];
+  /** Codes of the edition's places that it was made from; none on the edition's own list. */
+  readonly parts: readonly string[];
 }
 
 /** A list or an indicator at one level and in one year. */
@@ -38,6 +56,8 @@ export interface ExplorerLayer {
   readonly values: readonly (number | null)[];
   /** Numbers as printed; '' where there is none. */
   readonly texts: readonly string[];
+  /** How each number was brought together, or why it was not; '' where there is nothing to say. */
+  readonly hows: readonly string[];
   /** Numbers of the footnotes that its numbers stand in; 0 where there is none. */
   readonly noteOf: readonly number[];
   readonly source: string;

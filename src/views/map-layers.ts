@@ -17,6 +17,7 @@ export interface MapLayer {
   readonly title: string;
   readonly year: string;
   readonly level: string;
+  readonly settings: FigureSettings;
   readonly data: FigureData;
   readonly reading: MapReading;
   readonly source: string;
@@ -24,6 +25,8 @@ export interface MapLayer {
   readonly figure: FigureView | undefined;
   /** Its numbers as a file; '' when the figure has one. */
   readonly csv: string;
+  /** How the number of a place was brought together, by code; none on the edition's own list. */
+  readonly hows: ReadonlyMap<string, string>;
 }
 
 const made = new WeakMap<EditionSite, readonly MapLayer[]>();
@@ -101,9 +104,7 @@ function indicatorLayers(site: Site, edition: EditionSite): readonly MapLayer[] 
   });
 }
 
-type Wanted = Pick<MapLayer, 'id' | 'theme' | 'title' | 'year' | 'level'> & {
-  readonly settings: FigureSettings;
-};
+type Wanted = Pick<MapLayer, 'id' | 'theme' | 'title' | 'year' | 'level' | 'settings'>;
 
 /** A layer as its figure draws it, or with the settings of its own; none when its numbers have several units. */
 function makeLayer(site: Site, edition: EditionSite, wanted: Wanted): MapLayer[] {
@@ -115,11 +116,12 @@ function makeLayer(site: Site, edition: EditionSite, wanted: Wanted): MapLayer[]
   const { id, theme, title, year, level } = wanted;
   return [
     {
-      ...{ id, theme, title, year, level, data },
+      ...{ id, theme, title, year, level, settings, data },
       reading: readMap(settings, data, extras.map.places, extras),
       source: sourceLine(site, edition, spec ?? { id, file: '', settings }, data),
       figure: spec && figureView(site, edition, spec.id),
       csv: spec ? '' : paths.mapLayer(edition.edition.id, id),
+      hows: new Map(),
     },
   ];
 }
@@ -137,6 +139,7 @@ function findMap({ edition, figureNumbers }: EditionSite, wanted: FigureSettings
       table === wanted.table &&
       !encode.series &&
       !encode.facet &&
+      encode.value === wanted.encode.value &&
       JSON.stringify(own) === filter
     )
       return spec;

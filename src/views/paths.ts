@@ -43,7 +43,9 @@ export const paths = {
   maps: (edition: string) => `${edition}/ban-do.html`,
   /** Pick a list or an indicator and see it on the map, the tiles or as a ranking. */
   explorer: (edition: string) => `${edition}/tra-cuu-ban-do.html`,
-  explorerData: (edition: string) => `${edition}/tra-cuu-ban-do.js`,
+  /** `list` is left out for the edition's own. */
+  explorerData: (edition: string, list = '') =>
+    `${edition}/tra-cuu-ban-do${list === '' ? '' : `-${list}`}.js`,
   explorerEmbed: (edition: string) => `${edition}/nhung/tra-cuu-ban-do.html`,
   mapLayer: (edition: string, id: string) => `${edition}/ban-do/${id}.csv`,
   figures: (edition: string) => `${edition}/hinh.html`,

@@ -1,11 +1,12 @@
-import { formatNumber, formatQuantity } from '../language/numbers.ts';
+import { formatQuantity } from '../language/numbers.ts';
 import { placeWords } from '../language/place-page-words.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { type Aggregate, membersOnSuccessors, onSuccessors } from '../model/successors.ts';
+import { membersOnSuccessors, type SuccessorValue } from '../model/successors.ts';
 import { paths, quantityAnchor } from './paths.ts';
 import { comparableValues, groupName } from './place-numbers.ts';
 import type { EditionSite } from './site.ts';
+import { howText, ownOf, partsText, successorValues } from './successor-values.ts';
 import { quantityPath, sourceText } from './value.ts';
 import type { Link } from './where.ts';
 
@@ -53,53 +54,33 @@ function membershipRows({ edition, places }: EditionSite, crosswalk: Crosswalk, 
 }
 
 function valueRows(site: EditionSite, crosswalk: Crosswalk, code: string): TogetherRow[] {
-  const { edition, places } = site;
   return [...comparableValues(site).values()].flatMap((group) => {
     const [first] = group;
-    if (!first) return [];
-    const { list, indicator = '', year = '' } = first.dimensions;
-    const row = list === undefined ? edition.indicators.get(indicator) : edition.lists.get(list)?.row;
-    // A range has two ends and no sum; it is shown in its parts only.
-    const isRange = group.some((each) => each.valueMax !== undefined);
-    const aggregate: Aggregate = isRange ? 'none' : row?.aggregate || 'none';
-    const weight = row && 'weight' in row ? row.weight : '';
-    const weights = valuesOf(
-      [...edition.quantities.values()].filter(
-        ({ dimensions }) =>
-          weight !== '' &&
-          dimensions.indicator === weight &&
-          dimensions.year === year &&
-          dimensions.place !== undefined,
-      ),
-    );
-    const found = onSuccessors(valuesOf(group), crosswalk, aggregate, weights).get(code);
-    if (!found) return [];
-    const own = group.filter(({ dimensions: { place = '' } }) =>
-      found.parts.some((part) => part.code === place),
-    );
-    const parts = found.parts.map(({ code: part, value }) => {
-      const name = places.places.get(part)?.name ?? part;
-      return `${name} ${value === null ? placeWords.silent : rangeText(own, part, value)}`;
-    });
-    const how = placeWords.how[found.how];
+    const found = successorsOf(site, crosswalk, group).get(code);
+    if (!first || !found) return [];
+    const own = ownOf(found, group);
     return [
       {
         subject: { text: groupName(site, first), path: quantityPath(site, own[0] ?? first) },
         text: found.value === null ? '' : formatQuantity(found.value, first.unit),
         value: found.value === null ? '' : String(found.value),
-        how: found.formula === '' ? how : `${how}: ${found.formula}`,
-        parts: parts.join('; '),
+        how: howText(found),
+        parts: partsText(site, found, own),
         source: own.map((each) => sourceText(each)).join(' '),
       },
     ];
   });
 }
 
-function rangeText(own: readonly Quantity[], code: string, value: number): string {
-  const max = own.find(({ dimensions }) => dimensions.place === code)?.valueMax;
-  return max === undefined ? formatNumber(value) : `${formatNumber(value)}–${formatNumber(max)}`;
-}
+const made = new WeakMap<readonly Quantity[], ReadonlyMap<string, SuccessorValue>>();
 
-function valuesOf(quantities: readonly Quantity[]): ReadonlyMap<string, number | null> {
-  return new Map(quantities.map(({ dimensions: { place = '' }, value }) => [place, value]));
+/** Made once for all the pages of the later list. */
+function successorsOf(
+  site: EditionSite,
+  crosswalk: Crosswalk,
+  group: readonly Quantity[],
+): ReadonlyMap<string, SuccessorValue> {
+  const known = made.get(group) ?? successorValues(site, crosswalk, group);
+  made.set(group, known);
+  return known;
 }

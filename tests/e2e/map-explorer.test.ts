@@ -25,7 +25,7 @@ describe.each<ChromiumVersion>([109, 153])('the map explorer in Chromium %i', (v
     expect(await page.locator('[data-view="ban-do"]').isVisible()).toBe(true);
     expect(await page.locator('[data-panel] h2').innerText()).toContain('Thanh Hoá');
     await page.locator('select[name=chi-tieu]').selectOption('kiem-tra-2022');
-    await page.getByText('Xếp hạng', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Xếp hạng' }).check();
     const query = new URL(page.url()).searchParams;
     expect([...query]).toEqual([
       ['chi-tieu', 'kiem-tra-2022'],

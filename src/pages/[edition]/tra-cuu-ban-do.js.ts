@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { currentSite } from '../../views/current-site.ts';
-import { explorerData, hasExplorer } from '../../views/map-explorer.ts';
+import { explorerData, explorerScript } from '../../views/explorer-data.ts';
+import { hasExplorer } from '../../views/map-explorer.ts';
 import { getEdition } from '../../views/site.ts';
 
 /** The explorer's data as a classic script, which a page opened from disk may load too. */
@@ -13,8 +14,8 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
   const site = await currentSite();
-  const data = explorerData(site, getEdition(site, params.edition ?? ''));
-  return new Response(`self.mapExplorerData=${JSON.stringify(data)};\n`, {
+  const edition = getEdition(site, params.edition ?? '');
+  return new Response(explorerScript(edition.places.id, explorerData(site, edition)), {
     headers: { 'content-type': 'text/javascript; charset=utf-8' },
   });
 };

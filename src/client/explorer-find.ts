@@ -9,7 +9,8 @@ const most = 8;
 export function listenToFind(
   input: HTMLInputElement,
   list: HTMLElement,
-  places: readonly ExplorerPlace[],
+  /** Of the list that is shown. */
+  places: () => readonly ExplorerPlace[],
   choose: (index: number) => void,
 ): void {
   let found: readonly number[] = [];
@@ -29,7 +30,7 @@ export function listenToFind(
           'aria-selected': String(at === active),
           'data-index': String(index),
         },
-        places[index]?.name ?? '',
+        places()[index]?.name ?? '',
       ),
     );
     const none = make(
@@ -45,12 +46,12 @@ export function listenToFind(
   };
   const pick = (index: number | undefined): void => {
     if (index === undefined) return;
-    input.value = places[index]?.name ?? '';
+    input.value = places()[index]?.name ?? '';
     close();
     choose(index);
   };
   input.addEventListener('input', () => {
-    found = searchPlaces(input.value, places).slice(0, most);
+    found = searchPlaces(input.value, places()).slice(0, most);
     active = 0;
     show();
   });

@@ -1,21 +1,51 @@
-import { explorerWords } from '../language/explorer-words.ts';
 import type { ExplorerData, ExplorerLayer, ExplorerLook } from '../search/explorer-data.ts';
 import { make, makeBox } from './explorer-element.ts';
 
 const paper = '#ffffff';
 
-/** Gives every place and name of a ground the colours of a layer. */
+/** A mark or a name of a ground, and the look that it has now. */
+interface Part {
+  readonly element: SVGElement;
+  readonly code: string;
+  look: string;
+}
+
+interface Ground {
+  readonly parts: readonly Part[];
+  readonly hatches: readonly string[];
+}
+
+const grounds = new WeakMap<SVGSVGElement, Ground>();
+
+/** Gives every place and name of a ground the colours of a layer; what has them already is left alone. */
 export function paintGround(svg: SVGSVGElement, layer: ExplorerLayer, { places }: ExplorerData): void {
   const looks = new Map(places.map(({ code }, index) => [code, layer.legend[layer.looks[index] ?? -1]]));
-  const hatches = [...svg.querySelectorAll('pattern')].map(({ id }) => `url(#${id})`);
-  for (const mark of svg.querySelectorAll<SVGGElement>('[data-place]')) {
-    const look = looks.get(mark.dataset.place ?? '');
-    if (look) for (const shape of mark.children) paintShape(shape, look, hatches);
+  const { parts, hatches } = groundOf(svg);
+  for (const part of parts) {
+    const look = looks.get(part.code);
+    const { colour, hatch, outline, ink } = look ?? {};
+    const key = [colour, hatch, outline, ink].join();
+    if (!look || key === part.look) continue;
+    part.look = key;
+    if (part.element instanceof SVGTextElement) paintName(part.element, look);
+    else for (const shape of part.element.children) paintShape(shape, look, hatches);
   }
-  for (const name of svg.querySelectorAll<SVGTextElement>('[data-name]')) {
-    const look = looks.get(name.dataset.name ?? '');
-    if (look) paintName(name, look);
-  }
+}
+
+function groundOf(svg: SVGSVGElement): Ground {
+  const known = grounds.get(svg);
+  if (known) return known;
+  const elements = [...svg.querySelectorAll<SVGElement>('[data-place], [data-name]')];
+  const ground = {
+    parts: elements.map((element) => ({
+      element,
+      code: element.dataset.place ?? element.dataset.name ?? '',
+      look: '',
+    })),
+    hatches: [...svg.querySelectorAll('pattern')].map(({ id }) => `url(#${id})`),
+  };
+  grounds.set(svg, ground);
+  return ground;
 }
 
 function paintShape(shape: Element, look: ExplorerLook, hatches: readonly string[]): void {
@@ -59,46 +89,16 @@ export function legendRows(layer: ExplorerLayer): HTMLTableRowElement[] {
 /** What a layer says of a place: its number, or its line of the legend. */
 export function readPlace(layer: ExplorerLayer, index: number, { places }: ExplorerData): string {
   const text = layer.texts[index] ?? '';
-  const label = layer.legend[layer.looks[index] ?? -1]?.label ?? '';
+  const { label = '', kind } = layer.legend[layer.looks[index] ?? -1] ?? {};
+  const how = layer.hows[index] ?? '';
   const said =
     text === '' ? label.charAt(0).toLocaleLowerCase('vi') + label.slice(1) : withUnit(text, layer.unit);
-  return `${places[index]?.name ?? ''}: ${said}`;
+  // Why there is no number begins as its line of the legend does.
+  const parts = kind === 'missing' && how !== '' ? [how] : [said, how];
+  return `${places[index]?.name ?? ''}: ${parts.filter((each) => each !== '').join('; ')}`;
 }
 
 /** «54 người», «88%». */
 export function withUnit(text: string, unit: string): string {
   return unit === '%' ? `${text}%` : `${text} ${unit}`.trim();
-}
-
-/** The places with a number as a ranking, the greatest first, then the others by their line of the legend. */
-export function rankingOf(layer: ExplorerLayer, data: ExplorerData): readonly Node[] {
-  const all = data.places.map((place, index) => ({ ...place, index, value: layer.values[index] ?? null }));
-  const ranked = all.filter(({ value }) => value !== null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const longest = Math.max(0, ...ranked.map(({ value }) => value ?? 0));
-  const rows = ranked.map(({ code, name, index, value }) => {
-    const bar =
-      longest > 0 ? [makeBox('sbar', 'currentColor', (100 * Math.max(0, value ?? 0)) / longest)] : [];
-    return make(
-      'tr',
-      { 'data-row': code },
-      make('th', { scope: 'row' }, make('button', { type: 'button', 'data-choose': code }, name)),
-      make('td', {}, ...bar),
-      make('td', {}, layer.texts[index] ?? ''),
-    );
-  });
-  const caption = make('caption', {}, explorerWords.found(ranked.length), make('span', {}, layer.unit));
-  const table =
-    rows.length > 0 ? [make('table', { class: 'rank' }, caption, make('tbody', {}, ...rows))] : [];
-  const groups = layer.legend.flatMap((look, at) => {
-    const names = all.filter(({ index, value }) => value === null && layer.looks[index] === at);
-    if (names.length === 0) return [];
-    const items = names.map(({ code, name }) =>
-      make('li', { 'data-row': code }, make('button', { type: 'button', 'data-choose': code }, name)),
-    );
-    return [
-      make('p', { class: 'rank-title' }, `${look.label} (${names.length})`),
-      make('ul', { class: 'names' }, ...items),
-    ];
-  });
-  return [...table, ...groups];
 }

@@ -10,13 +10,17 @@ export function panelOf(data: ExplorerData, index: number): readonly Node[] {
   const said = data.layers.map((layer, at) => ({ layer, at })).filter(({ layer }) => isAbout(layer, index));
   const rows = said.map(({ layer, at }) => {
     const text = layer.texts[index] ?? '';
+    const how = layer.hows[index] ?? '';
     const note = layer.noteOf[index] ?? 0;
     const name = [layer.title, layer.level, layer.year].filter((part) => part !== '').join(', ');
     return make(
       'li',
       {},
       make('button', { type: 'button', 'data-layer': String(at) }, name),
-      make('b', {}, text === '' ? words.named : withUnit(text, layer.unit)),
+      ...(isWithout(layer, index)
+        ? []
+        : [make('b', {}, text === '' ? words.named : withUnit(text, layer.unit))]),
+      ...(how === '' ? [] : [make('p', { class: 'mex-about' }, how)]),
       ...(note > 0 ? [noteLink(data, note, words.note(note))] : []),
     );
   });
@@ -43,17 +47,27 @@ export function panelOf(data: ExplorerData, index: number): readonly Node[] {
           ),
         ]
       : []),
-    make('p', {}, make('a', { href: place.page }, words.page)),
+    make('p', {}, make('a', { href: resolve(data, place.page) }, words.page)),
   ];
 }
 
-/** True when a layer has a number of the place or names it. */
+/** True when a layer has a number of the place, names it, or says why there is no number. */
 function isAbout(layer: ExplorerLayer, index: number): boolean {
-  return layer.legend[layer.looks[index] ?? -1]?.kind === 'value';
+  return layer.legend[layer.looks[index] ?? -1]?.kind === 'value' || (layer.hows[index] ?? '') !== '';
 }
 
-function noteLink({ notes }: ExplorerData, number: number, text: string): HTMLElement {
-  return make('a', { href: notes[number] ?? '' }, text);
+/** True when a layer only says why it has no number of the place. */
+function isWithout(layer: ExplorerLayer, index: number): boolean {
+  return layer.legend[layer.looks[index] ?? -1]?.kind === 'missing';
+}
+
+function noteLink(data: ExplorerData, number: number, text: string): HTMLElement {
+  return make('a', { href: resolve(data, data.notes[number] ?? '') }, text);
+}
+
+/** An address of the data for any page that loads them. */
+export function resolve({ base }: ExplorerData, address: string): string {
+  return new URL(address, base).href;
 }
 
 function separate(all: readonly Node[]): readonly (Node | string)[] {

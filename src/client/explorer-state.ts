@@ -2,6 +2,8 @@ import type { ExplorerData } from '../search/explorer-data.ts';
 
 /** What the explorer shows; its address says the same. */
 export interface ExplorerState {
+  /** Id of the list of places; '' for the edition's own. */
+  list: string;
   theme: string;
   level: string;
   year: string;
@@ -11,13 +13,19 @@ export interface ExplorerState {
 }
 
 /** The state that an address asks for; what it does not name, or names wrongly, is the first there is. */
-export function readState(query: string, data: ExplorerData, views: readonly string[]): ExplorerState {
+export function readState(
+  query: string,
+  data: ExplorerData,
+  views: readonly string[],
+  list = '',
+): ExplorerState {
   const asked = new URLSearchParams(query);
   const view = asked.get('dang') ?? '';
   const theme = asked.get('chi-tieu') ?? '';
   const code = asked.get('noi');
   return settle(
     {
+      list,
       theme,
       level: asked.get('cap') ?? '',
       year: asked.get('nam') ?? '',
@@ -26,6 +34,12 @@ export function readState(query: string, data: ExplorerData, views: readonly str
     },
     data,
   );
+}
+
+/** The list of places that an address asks for; '' when it names none of these. */
+export function readList(query: string, lists: readonly string[]): string {
+  const list = new URLSearchParams(query).get('danh-muc') ?? '';
+  return lists.includes(list) ? list : '';
 }
 
 /** The state with a theme, a level and a year that exist together: the level stays if it can, then the year; the newest otherwise. */
@@ -40,10 +54,11 @@ export function settle(state: ExplorerState, { layers }: ExplorerData): Explorer
 
 /** The query that `readState` reads the state from. */
 export function writeState(
-  { theme, level, year, view, place }: ExplorerState,
+  { list, theme, level, year, view, place }: ExplorerState,
   { places }: ExplorerData,
 ): string {
   const query = new URLSearchParams({ 'chi-tieu': theme, dang: view });
+  if (list !== '') query.set('danh-muc', list);
   if (year !== '') query.set('nam', year);
   if (level !== '') query.set('cap', level);
   const code = places[place]?.code;

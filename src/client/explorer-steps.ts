@@ -1,3 +1,5 @@
+import type { ExplorerData } from '../search/explorer-data.ts';
+
 /** The middle of a place on the screen. */
 export interface Spot {
   readonly index: number;
@@ -36,4 +38,15 @@ export function stepTo(spots: readonly Spot[], from: number, key: string): numbe
     }
   }
   return best?.index;
+}
+
+/** The middles of the places of the visible drawing; the first mark of a place counts, which stands on the land. */
+export function spotsOf(ground: HTMLElement, { places }: ExplorerData): readonly Spot[] {
+  const drawing = [...ground.children].find((each) => each.getClientRects().length > 0);
+  return places.flatMap(({ code }, index) => {
+    const mark = drawing?.querySelector(`[data-place="${code}"]`);
+    if (!mark) return [];
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    return [{ index, x: left + width / 2, y: top + height / 2 }];
+  });
 }

@@ -3,53 +3,92 @@ import type { ExplorerData, ExplorerLayer } from '../search/explorer-data.ts';
 import { copyText } from './copy-text.ts';
 import { make } from './explorer-element.ts';
 import { listenToFind } from './explorer-find.ts';
-import { legendRows, paintGround, rankingOf, readPlace } from './explorer-paint.ts';
-import { panelOf } from './explorer-panel.ts';
-import { type ExplorerState, readState, settle, writeState } from './explorer-state.ts';
-import { type Spot, stepTo } from './explorer-steps.ts';
-
-const source = self as unknown as { readonly mapExplorerData?: ExplorerData };
+import { addGrounds, findList, loadList, samePlace } from './explorer-lists.ts';
+import { legendRows, paintGround, readPlace } from './explorer-paint.ts';
+import { panelOf, resolve } from './explorer-panel.ts';
+import { rankingOf } from './explorer-ranking.ts';
+import { type ExplorerState, readList, readState, settle, writeState } from './explorer-state.ts';
+import { spotsOf, stepTo } from './explorer-steps.ts';
 
 /**
- * `<map-explorer>`: three views of one state (list or indicator, level, year, place), which stands in the address. It
- * only gives colours to drawings that are there, and fills the legend, the ranking and the panel of a place.
+ * `<map-explorer>`: three views of one state (list of places, list or indicator, level, year, place), which stands in
+ * the address. It only gives colours to drawings, and fills the legend, the ranking and the panel of a place. Another
+ * list of places than the edition's own comes with its drawings when it is first chosen.
  */
 class MapExplorer extends HTMLElement {
-  state: ExplorerState = { theme: '', level: '', year: '', view: '', place: -1 };
+  state: ExplorerState = { list: '', theme: '', level: '', year: '', view: '', place: -1 };
+  data: ExplorerData | undefined;
 
   connectedCallback(): void {
-    const data = source.mapExplorerData;
     const form = this.querySelector('form');
+    const data = findList(this.dataset.own ?? '');
     if (!data || !form) return;
     const views = [...form.querySelectorAll<HTMLInputElement>('[name=dang]')].map(({ value }) => value);
+    this.data = data;
     this.state = readState(location.search, data, views);
     this.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', (event) => this.take(event.target, data));
+    form.addEventListener('change', (event) => this.take(event.target));
     const input = form.querySelector<HTMLInputElement>('#mex-find');
     const list = form.querySelector<HTMLElement>('#mex-found');
-    if (input && list) listenToFind(input, list, data.places, (place) => this.go({ place }, data));
-    for (const ground of this.querySelectorAll<HTMLElement>('.mex-ground')) this.listenToGround(ground, data);
-    this.addEventListener('click', ({ target }) => this.press(target, data));
-    this.show(data);
+    if (input && list)
+      listenToFind(
+        input,
+        list,
+        () => this.data?.places ?? [],
+        (place) => this.go({ place }),
+      );
+    for (const ground of this.querySelectorAll<HTMLElement>('.mex-ground')) this.listenToGround(ground);
+    this.addEventListener('click', ({ target }) => this.press(target));
+    const asked = readList(location.search, this.lists());
+    if (asked === '') this.show(data);
+    else void this.changeList(asked, (later) => readState(location.search, later, views, asked));
+  }
+
+  /** Ids of the lists besides the edition's own. */
+  lists(): readonly string[] {
+    const options = this.querySelectorAll<HTMLOptionElement>('select[name=danh-muc] option');
+    return [...options].map(({ value }) => value).filter((id) => id !== this.dataset.own);
   }
 
   /** What a control says now. */
-  take(target: EventTarget | null, data: ExplorerData): void {
+  take(target: EventTarget | null): void {
     if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
     const { name, value } = target;
-    if (name === 'chi-tieu') this.go({ theme: value }, data);
-    if (name === 'cap') this.go({ level: value }, data);
-    if (name === 'nam') this.go({ year: value }, data);
-    if (name === 'dang') this.go({ view: value }, data);
+    if (name === 'danh-muc') void this.changeList(value === this.dataset.own ? '' : value);
+    if (name === 'chi-tieu') this.go({ theme: value });
+    if (name === 'cap') this.go({ level: value });
+    if (name === 'nam') this.go({ year: value });
+    if (name === 'dang') this.go({ view: value });
   }
 
-  press(target: EventTarget | null, data: ExplorerData): void {
+  /** Shows the same on another list of places, once its script is here; what is shown stays when it cannot be had. */
+  async changeList(list: string, state?: (data: ExplorerData) => ExplorerState): Promise<void> {
+    const id = list === '' ? (this.dataset.own ?? '') : list;
+    const option = this.querySelector<HTMLElement>(`select[name=danh-muc] option[value="${id}"]`);
+    const data = await loadList(id, option?.dataset.script ?? '');
+    const before = this.data;
+    if (!before) return;
+    if (!data) {
+      this.show(before);
+      this.piece('reading-line').textContent = words.failed;
+      return;
+    }
+    for (const ground of addGrounds(this, id, data)) this.listenToGround(ground);
+    const place = samePlace(this.state.place, before, data);
+    this.data = data;
+    this.state = state ? state(data) : settle({ ...this.state, list, place }, data);
+    this.show(data);
+    this.keepAddress(data);
+  }
+
+  press(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
     const code = button?.dataset.choose;
-    if (code !== undefined) this.go({ place: data.places.findIndex((each) => each.code === code) }, data);
-    const layer = data.layers[Number(button?.dataset.layer ?? -1)];
-    if (layer) this.go({ theme: layer.theme, level: layer.level, year: layer.year }, data);
+    if (code !== undefined)
+      this.go({ place: (this.data?.places ?? []).findIndex((each) => each.code === code) });
+    const layer = this.data?.layers[Number(button?.dataset.layer ?? -1)];
+    if (layer) this.go({ theme: layer.theme, level: layer.level, year: layer.year });
     if (button?.dataset.copyEmbed !== undefined) void this.copyEmbed();
   }
 
@@ -58,9 +97,15 @@ class MapExplorer extends HTMLElement {
     this.piece('copied').textContent = isCopied ? words.copied : words.copyFailed;
   }
 
-  go(change: Partial<ExplorerState>, data: ExplorerData): void {
+  go(change: Partial<ExplorerState>): void {
+    const { data } = this;
+    if (!data) return;
     this.state = settle({ ...this.state, ...change }, data);
     this.show(data);
+    this.keepAddress(data);
+  }
+
+  keepAddress(data: ExplorerData): void {
     history.replaceState(null, '', writeState(this.state, data) + location.hash);
   }
 
@@ -80,8 +125,9 @@ class MapExplorer extends HTMLElement {
     this.piece('head').textContent = [layer.title, layer.level, layer.year]
       .filter((part) => part !== '')
       .join(', ');
+    const list = this.state.list === '' ? this.dataset.own : this.state.list;
     for (const view of this.querySelectorAll<HTMLElement>('[data-view]'))
-      view.hidden = view.dataset.view !== this.state.view;
+      view.hidden = view.dataset.view !== this.state.view || (view.dataset.list ?? list) !== list;
     const shown = this.querySelector<HTMLElement>('[data-view]:not([hidden])');
     if (shown?.dataset.view === 'xep-hang') shown.replaceChildren(...rankingOf(layer, data));
     else if (shown) {
@@ -91,16 +137,26 @@ class MapExplorer extends HTMLElement {
     this.piece('unit').replaceChildren(layer.legendUnit, make('span', {}, words.places));
     this.piece('legend').replaceChildren(...legendRows(layer));
     this.piece('method').textContent = layer.method;
+    this.piece('remark').textContent = data.remark;
     this.piece('source').textContent = layer.source;
     this.piece('files').replaceChildren(
       ...layer.files.map(({ text, path, isFile }) =>
-        make('a', { href: path, download: isFile ? '' : undefined }, text),
+        make('a', { href: resolve(data, path), download: isFile ? '' : undefined }, text),
       ),
     );
     this.showEmbed(layer, data);
-    this.piece('panel').replaceChildren(...panelOf(data, this.state.place));
+    this.showPanel(data);
     this.mark(this.state.place, 'is-chosen', data);
     this.read(this.state.place, data);
+  }
+
+  /** The panel says the same of a place whatever is drawn; a reader who is in it is not sent away. */
+  showPanel(data: ExplorerData): void {
+    const panel = this.piece('panel');
+    const key = `${this.state.list} ${this.state.place}`;
+    if (panel.dataset.of === key) return;
+    panel.dataset.of = key;
+    panel.replaceChildren(...panelOf(data, this.state.place));
   }
 
   showEmbed(layer: ExplorerLayer, data: ExplorerData): void {
@@ -117,13 +173,16 @@ class MapExplorer extends HTMLElement {
     const fill = (name: string, part: string, values: readonly string[], value: string): void => {
       const select = this.querySelector<HTMLSelectElement>(`select[name=${name}]`);
       const all = [...new Set(values)];
-      select?.replaceChildren(...all.map((each) => make('option', { value: each }, each)));
+      const isThere = [...(select?.options ?? [])].map((each) => each.value).join('|') === all.join('|');
+      if (!isThere) select?.replaceChildren(...all.map((each) => make('option', { value: each }, each)));
       if (select) select.value = value;
       const line = this.querySelector<HTMLElement>(`[data-part=${part}]`);
       if (line) line.hidden = all.length < 2;
     };
     const themes = this.querySelector<HTMLSelectElement>('select[name=chi-tieu]');
     if (themes) themes.value = theme;
+    const lists = this.querySelector<HTMLSelectElement>('select[name=danh-muc]');
+    if (lists) lists.value = this.state.list === '' ? (this.dataset.own ?? '') : this.state.list;
     fill(
       'cap',
       'level',
@@ -156,46 +215,34 @@ class MapExplorer extends HTMLElement {
     line.textContent = index < 0 || !layer ? words.hint : readPlace(layer, index, data);
   }
 
-  listenToGround(ground: HTMLElement, data: ExplorerData): void {
+  listenToGround(ground: HTMLElement): void {
     const indexOf = (target: EventTarget | null): number => {
       const mark = target instanceof Element ? target.closest<SVGElement>('[data-place], [data-name]') : null;
       const code = mark?.dataset.place ?? mark?.dataset.name;
-      return data.places.findIndex((place) => place.code === code);
+      return (this.data?.places ?? []).findIndex((place) => place.code === code);
+    };
+    const point = (index: number): void => {
+      if (!this.data) return;
+      this.mark(index, 'is-read', this.data);
+      this.read(index < 0 ? this.state.place : index, this.data);
     };
     ground.addEventListener('pointermove', ({ target, pointerType }) => {
-      if (pointerType === 'touch') return;
-      const index = indexOf(target);
-      this.mark(index, 'is-read', data);
-      this.read(index < 0 ? this.state.place : index, data);
+      if (pointerType !== 'touch') point(indexOf(target));
     });
-    ground.addEventListener('pointerleave', () => {
-      this.mark(-1, 'is-read', data);
-      this.read(this.state.place, data);
-    });
+    ground.addEventListener('pointerleave', () => point(-1));
     ground.addEventListener('click', ({ target }) => {
       const place = indexOf(target);
-      this.go({ place: place === this.state.place ? -1 : place }, data);
+      this.go({ place: place === this.state.place ? -1 : place });
     });
     ground.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key === 'Escape') this.go({ place: -1 }, data);
-      const next = stepTo(spotsOf(ground, data), this.state.place, event.key);
+      if (event.ctrlKey || event.altKey || event.metaKey || !this.data) return;
+      if (event.key === 'Escape') this.go({ place: -1 });
+      const next = stepTo(spotsOf(ground, this.data), this.state.place, event.key);
       if (next === undefined) return;
       event.preventDefault();
-      this.go({ place: next }, data);
+      this.go({ place: next });
     });
   }
-}
-
-/** The middles of the places of the visible drawing; the first mark of a place counts, which stands on the land. */
-function spotsOf(ground: HTMLElement, { places }: ExplorerData): readonly Spot[] {
-  const drawing = [...ground.children].find((each) => each.getClientRects().length > 0);
-  return places.flatMap(({ code }, index) => {
-    const mark = drawing?.querySelector(`[data-place="${code}"]`);
-    if (!mark) return [];
-    const { left, top, width, height } = mark.getBoundingClientRect();
-    return [{ index, x: left + width / 2, y: top + height / 2 }];
-  });
 }
 
 customElements.define('map-explorer', MapExplorer);

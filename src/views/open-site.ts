@@ -10,7 +10,7 @@ import { id as idCodec } from '../schema/cell.ts';
 import type { FigureSettings } from '../schema/figure.ts';
 import { documentPages } from './documents.ts';
 import { figureIds } from './figure.ts';
-import { figureExtras, labelSource, mapGround } from './figure-ground.ts';
+import { figureExtras, labelSource, listGround, mapGround } from './figure-ground.ts';
 import { allFamilies } from './indicators.ts';
 import { figureFileKinds, paths, reservedSlugs } from './paths.ts';
 import { createSite, type EditionSite, type Site } from './site.ts';
@@ -79,14 +79,15 @@ function groundProblem(site: Site, edition: EditionSite, { kind }: FigureSetting
     : undefined;
 }
 
-/** Reports maps' grounds that are wrong or incomplete, one edition's list of places each. */
+/** Reports maps' grounds that are wrong or incomplete, of every list of places: each has pages with maps. */
 function checkGrounds(site: Site, collector: Collector): void {
-  const checked = new Set<string>();
-  for (const edition of site.editions) {
-    const ground = mapGround(site, edition);
-    if (!ground || checked.has(edition.places.id)) continue;
-    checked.add(edition.places.id);
-    checkMapGround(ground, { file: 'publication.yaml' }, collector);
+  for (const list of site.publication.placeLists.values()) {
+    const ground = listGround(site, list);
+    if (!ground) continue;
+    checkMapGround(ground, { file: 'publication.yaml' }, collector, (code) => {
+      const { file = 'publication.yaml', line } = list.places.get(code)?.source ?? {};
+      return { file, line, column: 'code' };
+    });
   }
 }
 

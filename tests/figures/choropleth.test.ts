@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choropleth } from '../../src/figures/choropleth/index.ts';
-import { projectLand } from '../../src/figures/choropleth/land.ts';
+import { pathData, projectLand } from '../../src/figures/choropleth/land.ts';
 import { Raster } from '../../src/figures/choropleth/raster.ts';
 import { sequential } from '../../src/figures/theme.ts';
 import { vietNam } from '../geography/viet-nam.ts';
@@ -125,4 +125,23 @@ it('says that it has no boundaries', () => {
   const draw = () =>
     choropleth.state(mapFigure('choropleth'), mapData(small, { 1: 1 }), { width: 600 }, { map: bare });
   expect(draw).toThrow('without boundaries');
+});
+
+it('writes a border as steps of a fifth of a px, with every sign that says something', () => {
+  const ring = [
+    [10, 20.04],
+    [20.2, 19.8],
+    [20, 8.6],
+    [10, 9],
+  ] as const;
+  expect(pathData([ring])).toBe('M10,20l10.2-.2-.2-11.2-10 .4z');
+  expect(
+    pathData([
+      [
+        [1, 1],
+        [1.04, 1],
+        [1, 1.04],
+      ],
+    ]),
+  ).toBe('M1,1h0.8v0.8h-0.8z');
 });

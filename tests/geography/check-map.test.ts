@@ -23,6 +23,19 @@ it('tells of a place without a shape', () => {
   ).toEqual(['map-place-without-shape 01']);
 });
 
+it('names the row of a place without a shape', () => {
+  const collector = new Collector();
+  const features = { type: 'FeatureCollection', features: [] } as const;
+  const ground: MapGround = {
+    places: [{ code: '01', name: 'Hà Nội', shortName: 'Hà Nội' }],
+    insets: [],
+    credit: '',
+    boundaries: { features: { ...features, features: [] }, projection: { name: 'Mercator' } },
+  };
+  checkMapGround(ground, { file: 'publication.yaml' }, collector, () => ({ file: 'places.csv', line: 2 }));
+  expect(collector.list().map(({ file, line }) => [file, line])).toEqual([['places.csv', 2]]);
+});
+
 it('tells of a tile that two places have, and of a place without one', () => {
   const tile = { column: 0, row: 0 };
   const places = ['A', 'B', 'C'].map((name) => ({

@@ -61,7 +61,7 @@ function scriptLinks(output: Output, file: string): Link[] {
   const text = output.readText(file);
   const imported = text.matchAll(/\b(?:import|from|fetch|importScripts)\s*\(?\s*["'`]([^"'`]+)["'`]/g);
   // The index of the search and the explorer's layers are data: their addresses are strings that name a file.
-  const indexed = /^(?:\(self\.nienGiamIndex\|\|=|self\.mapExplorerData=)/.test(text)
+  const indexed = /^(?:\(self\.nienGiamIndex\|\|=|\(self\.mapExplorerLists\?\?=)/.test(text)
     ? text.matchAll(/"([^"\s]+\.(?:html|js|csv|png|svg)(?:[?#][^"]*)?)"/g)
     : [];
   return [...imported, ...indexed].map(([, link = '']) => ({ file, link }));

@@ -58,7 +58,39 @@ describe.each<ChromiumVersion>([109, 153])('the map explorer in Chromium %i', (v
     await page.keyboard.press('Enter');
     const panel = page.locator('[data-panel]');
     expect(await panel.innerText()).toContain('1.500.000–1.800.000 đồng/người/tháng');
-    expect(await panel.locator('a').first().getAttribute('href')).toBe('chu-thich.html#ct-57');
+    const note = await panel.locator('a').first().getAttribute('href');
+    expect(note).toBe(site.address('2022/chu-thich.html#ct-57'));
+  });
+
+  test('shows the provinces of 2025 with what was said of the old ones, and says how', async () => {
+    const { page, troubles } = await open('?chi-tieu=kiem-tra-2022&dang=o&noi=36');
+    await page.locator('select[name=danh-muc]').selectOption('tinh-34');
+    const panel = page.locator('[data-panel]');
+    await panel.getByText('2 trong 3 địa phương cũ được nêu: Nam Định, Ninh Bình').first().waitFor();
+    const address = new URL(page.url()).searchParams;
+    expect([address.get('danh-muc'), address.get('noi')]).toEqual(['tinh-34', '37']);
+    expect(await page.locator('[data-view="o"]:visible > :visible .map-land [data-place]').count()).toBe(34);
+    await page.locator('select[name=chi-tieu]').selectOption('muc-dai-ngo');
+    expect(await page.locator('[data-legend]').innerText()).toContain('Không gộp');
+    await page.reload({ waitUntil: 'load' });
+    await panel.getByText('Ninh Bình', { exact: true }).waitFor();
+    expect(await panel.getByRole('link', { name: 'Trang của' }).getAttribute('href')).toBe(
+      site.address('dia-phuong/tinh-34/37-ninh-binh.html'),
+    );
+    await page.locator('select[name=danh-muc]').selectOption('tinh-63');
+    expect(await page.locator('[data-view="o"]:visible > :visible .map-land [data-place]').count()).toBe(63);
+    expect(troubles).toEqual([]);
+  });
+
+  test('works inside an embed, whose links lead to the edition', async () => {
+    const { page } = await site.openTab({ viewport: narrow });
+    await page.goto(site.address('2022/nhung/tra-cuu-ban-do.html?chi-tieu=muc-dai-ngo&noi=38'));
+    expect(await page.locator('[data-panel] a').first().getAttribute('href')).toBe(
+      site.address('2022/chu-thich.html#ct-57'),
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
   });
 
   test('moves between provinces by arrow keys alone', async () => {

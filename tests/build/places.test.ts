@@ -84,7 +84,7 @@ describe.each(publicationNames)('pages of places of the %s publication', (name) 
 
   test('a place that no report names says so', () => {
     for (const { page } of output.catalog.places) {
-      const main = output.readPage(page).querySelector('.said');
+      const main = output.readPage(page).querySelector('.place-page');
       const said = main?.querySelector('.note-line, .plain-list, .tbl');
       if (!said) expect(main?.textContent).toContain('không nêu riêng nơi này');
     }

@@ -73,7 +73,7 @@ describe.each<ChromiumVersion>([109, 153])('the map explorer in Chromium %i', (v
     await page.locator('select[name=chi-tieu]').selectOption('muc-dai-ngo');
     expect(await page.locator('[data-legend]').innerText()).toContain('Không gộp');
     await page.reload({ waitUntil: 'load' });
-    await panel.getByText('Ninh Bình', { exact: true }).waitFor();
+    await panel.locator('h2', { hasText: 'Ninh Bình' }).waitFor();
     expect(await panel.getByRole('link', { name: 'Trang của' }).getAttribute('href')).toBe(
       site.address('dia-phuong/tinh-34/37-ninh-binh.html'),
     );

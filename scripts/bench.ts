@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { launchChromium } from '../tests/e2e/browser.ts';
 import { measureEngines } from './bench/engines.ts';
+import { explorerOf, sayExplorer } from './bench/explorer.ts';
 import { measureFigureFiles, sayFigureFiles } from './bench/figure-files.ts';
+import { measureMaps, sayMaps } from './bench/maps.ts';
 import { describeOutput, searchNotes, visitPages } from './bench/output.ts';
 import { buildOnce, readOnce } from './bench/run-once.ts';
 import { benchSizes, prepareSize, type SizeName, sizeNames } from './bench/sizes.ts';
@@ -48,13 +50,15 @@ async function measure(size: SizeName, folder: string, work: string) {
   const figureFiles = await measureFigureFiles(publication);
   // Which notes answer is known of the report of 2022 alone.
   const engines = await measureEngines(project, publication, publication === project);
+  const maps = await measureMaps(publication);
   const server = await serve({ folder: out, port: 0 });
   const browser = await launchChromium(153);
   try {
     const visits = await visitPages(out, browser, server.url);
     const searches = await searchNotes(out, browser, server.url);
+    const explorer = await explorerOf(out, browser, server.url);
     return {
-      json: { intake, build, output, visits, searches, engines, figureFiles },
+      json: { intake, build, output, visits, searches, engines, figureFiles, maps, explorer },
       table: [
         sayIntake(intake),
         sayBuild(build, output),
@@ -62,6 +66,8 @@ async function measure(size: SizeName, folder: string, work: string) {
         saySearches(searches),
         sayEngines(engines),
         sayFigureFiles(figureFiles),
+        sayMaps(maps),
+        sayExplorer(explorer),
       ].join(''),
     };
   } finally {

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Browser } from 'playwright-core';
 
 /**
@@ -32,6 +35,24 @@ export async function measureExplorer(browser: Browser, page: string): Promise<E
     medianMilliseconds: times[Math.floor(times.length / 2)] ?? 0,
     worstMilliseconds: times.at(-1) ?? 0,
   };
+}
+
+/** The explorer of a built folder's newest edition; undefined when it has none. */
+export async function explorerOf(
+  out: string,
+  browser: Browser,
+  url: string,
+): Promise<ExplorerCost | undefined> {
+  const catalog = JSON.parse(await readFile(path.join(out, 'catalog.json'), 'utf8'));
+  const cover: string = catalog.editions[0].cover;
+  const page = path.posix.join(path.posix.dirname(cover), 'tra-cuu-ban-do.html');
+  return existsSync(path.join(out, page)) ? measureExplorer(browser, `${url}/${page}`) : undefined;
+}
+
+export function sayExplorer(cost: ExplorerCost | undefined): string {
+  if (!cost) return 'no map explorer\n';
+  const { medianMilliseconds: median, worstMilliseconds: worst } = cost;
+  return `map explorer, change of indicator, 4x slower: median ${Math.round(median)} ms, worst ${Math.round(worst)} ms\n`;
 }
 
 /** Runs in the page. */

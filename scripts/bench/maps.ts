@@ -1,6 +1,8 @@
 import { drawFigure } from '../../src/figures/draw-figure.ts';
+import { Collector } from '../../src/problems/collector.ts';
 import { figureData } from '../../src/views/figure.ts';
 import { figureExtras } from '../../src/views/figure-ground.ts';
+import { openSite } from '../../src/views/open-site.ts';
 import type { Site } from '../../src/views/site.ts';
 
 /** What drawing maps costs; each map is drawn wide and narrow. */
@@ -28,4 +30,17 @@ export function drawMaps(site: Site, wanted = 200): MapCost {
     }
   const { user, system } = process.cpuUsage(before);
   return { maps, seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 };
+}
+
+/** The same of a publication's folder; undefined when it cannot be read or has no maps. */
+export async function measureMaps(publication: string): Promise<MapCost | undefined> {
+  const site = await openSite(publication, new Collector());
+  const cost = site && drawMaps(site);
+  return cost && cost.maps > 0 ? cost : undefined;
+}
+
+export function sayMaps(cost: MapCost | undefined): string {
+  if (!cost) return 'no maps\n';
+  const { maps, seconds, cpuSeconds } = cost;
+  return `${maps} maps in ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of one CPU\n`;
 }

@@ -81,7 +81,10 @@ describe('the numbers of a synthetic publication', () => {
 
   test('agree with each other: percents with their counts, totals with their parts', () => {
     expect(edition.findings.length).toBeGreaterThan(5);
-    expect(edition.findings.filter(({ verdict }) => verdict !== 'agrees')).toEqual([]);
+    // The one number that is printed wrong on purpose, so that there is a correction, is found.
+    const corrected = new Set(edition.corrections.map(({ key }) => key.split('/')[0]));
+    const isMeant = (key: string): boolean => corrected.has(key.split('.')[0]);
+    expect(edition.findings.filter(({ verdict, key }) => verdict !== 'agrees' && !isMeant(key))).toEqual([]);
   });
 
   test('are the sums of the places', () => {

@@ -13,6 +13,7 @@ import {
   unreadableFile,
 } from '../problems/messages.ts';
 import { findNearest } from '../problems/nearest.ts';
+import { dropForbidden, findForbidden } from './characters.ts';
 import { decodeBytes } from './encoding.ts';
 import { findSpoilt } from './spoilt-text.ts';
 
@@ -127,18 +128,16 @@ export function parseText(bytes: Uint8Array, file: string, collector: Collector)
           : legacyFont(cause, found, meant, csv);
     collector.report({ file, line }, statement);
   }
-  return withoutControls(text, file, collector);
+  return withoutForbidden(text, file, collector);
 }
 
-function withoutControls(text: string, file: string, collector: Collector): string {
-  const isControl = (character: string) => character < ' ' && character !== '\t' && character !== '\n';
-  const clean = text.replace(/\p{Cc}/gu, (character) => (isControl(character) ? '' : character));
+function withoutForbidden(text: string, file: string, collector: Collector): string {
+  const clean = dropForbidden(text);
   if (clean.length === text.length) return text;
   for (const [index, line] of text.split('\n').entries()) {
-    const column = [...line.matchAll(/\p{Cc}/gu)].find(([character]) => isControl(character))?.index;
-    if (column === undefined) continue;
-    const codePoint = `U+${line.charCodeAt(column).toString(16).toUpperCase().padStart(4, '0')}`;
-    collector.report({ file, line: index + 1, column: String(column + 1) }, badCharacter(codePoint));
+    const found = findForbidden(line);
+    if (found)
+      collector.report({ file, line: index + 1, column: String(found.offset + 1) }, badCharacter(found.name));
   }
   return clean;
 }

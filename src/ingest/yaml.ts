@@ -18,6 +18,7 @@ import { badValue, badYaml, missingKey, unknownKey } from '../problems/messages.
 import { findNearest } from '../problems/nearest.ts';
 import type { Place } from '../problems/problem.ts';
 import { parseText, readBytes } from './text-file.ts';
+import { dropEscapedControls } from './yaml-escapes.ts';
 
 /** A YAML file that fits its schema, with the way back to its lines for checks that come later. */
 export interface YamlFile<Value> {
@@ -63,6 +64,7 @@ export function parseYaml<Schema extends z.ZodType>(
     collector.report(place, badYaml(code, (lines[(place.line ?? 1) - 1] ?? '').trim()));
   }
   if (faults.length > 0) return undefined;
+  dropEscapedControls(document, placeAt, collector);
   const root = document.contents;
   const data: unknown = document.toJS() ?? {};
   const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(root, path));

@@ -94,4 +94,15 @@ describe('parseYaml', () => {
     const text = `a: &a [x, x]\nb: &b [${repeated('a')}]\nc: [${repeated('b')}]\n`;
     expect(problems(text).problems).toMatchObject([{ code: 'bad-yaml', line: 2, column: '8' }]);
   });
+
+  test.each([
+    ['\\u000B', 'U+000B'],
+    ['\\0', 'U+0000'],
+    ['\\uFFFE', 'U+FFFE'],
+    ['\\uD800', 'U+D800'],
+  ])('an escape cannot bring in what XML cannot hold: %s', (escaped, name) => {
+    const { problems: found, file } = problems(`kind: bar\ntitle: "Thử${escaped}nghiệm"\n`);
+    expect(file?.value.title).toBe('Thửnghiệm');
+    expect(found).toMatchObject([{ code: 'bad-character', line: 2, column: '8', found: name }]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -6,7 +6,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Collector } from '../../problems/collector.ts';
+import { badCharacter } from '../../problems/messages.ts';
 import { badMdx } from '../../problems/messages-narrative.ts';
+import { dropForbidden, findForbidden } from '../characters.ts';
 
 // Only the syntax of MDX is used, never its evaluation: what a publisher hands in is data, and must not be able to run
 // code on the machine that builds.
@@ -23,11 +25,31 @@ const parser = unified()
  */
 export function parseMdx(text: string, file: string, collector: Collector, firstLine = 1): Root | undefined {
   try {
-    return parser.parse(text);
+    const tree = parser.parse(text);
+    dropReferredControls(tree, { file, firstLine }, collector);
+    return tree;
   } catch (thrown) {
     if (!(thrown instanceof VFileMessage)) throw thrown;
     const line = (thrown.line ?? 1) + firstLine - 1;
     collector.report({ file, line, column: String(thrown.column ?? '') }, badMdx(thrown.reason));
     return undefined;
   }
+}
+
+/** Takes out what only a character reference (`&#12;`) can bring into a text; Markdown lets a few of them through. */
+function dropReferredControls(
+  node: Nodes,
+  at: { readonly file: string; readonly firstLine: number },
+  collector: Collector,
+): void {
+  if ('value' in node && typeof node.value === 'string') {
+    const found = findForbidden(node.value);
+    if (found) {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      const place = { file: at.file, line: line + at.firstLine - 1, column: String(column) };
+      collector.report(place, badCharacter(found.name));
+      node.value = dropForbidden(node.value);
+    }
+  }
+  if ('children' in node) for (const child of node.children) dropReferredControls(child, at, collector);
 }

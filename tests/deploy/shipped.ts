@@ -81,10 +81,15 @@ export function containerNginx({ program, folder, root }: ServerPlan): Prepare {
       ['listen 80;', `listen 127.0.0.1:${port};`],
       ['so-lieu.co-quan.vn', '_'],
     ];
-    await copyEdited(path.join(shipped, 'nginx'), conf, edits, [['/srv/nien-giam', root]]);
-    const places: Edits = [
+    const moved: Edits = [
+      ['/srv/nien-giam', root],
       ['/etc/nginx/nien-giam', conf],
+    ];
+    await copyEdited(path.join(shipped, 'nginx'), conf, edits, moved);
+    // In this order: the folder of the test lies under /tmp itself.
+    const places: Edits = [
       ['/tmp/', `${folder}/`],
+      ['/etc/nginx/nien-giam', conf],
     ];
     await copyEdited(path.join(shipped, 'container'), path.join(folder, 'container'), places, []);
     return {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MANIFEST } from '../src/integrations/manifest.ts';
@@ -17,12 +18,17 @@ async function main(): Promise<number> {
   const command = readCommand({ against: 'text', allow: 'text', key: 'text' }, usage);
   if (!command) return 1;
   const { word, options } = command;
-  const source = await openPlace(word);
-  if (!source) return 1;
+  const isServer = /^https?:\/\//i.test(word);
+  if (!isServer && !existsSync(word)) return say(messages.nothingThere(word));
+  // First, because an altered zip may be one that cannot be opened any more.
+  const outside = isServer ? [] : await checkOutside(path.resolve(word), options.key);
+  if (outside === undefined) return 1;
+  const source = await openPlace(word, isServer);
+  if (!source) {
+    process.stdout.write(outside.map((line) => `${line}\n`).join(''));
+    return 1;
+  }
   try {
-    const isServer = source.files === undefined;
-    const outside = isServer ? [] : await checkOutside(path.resolve(word), options.key);
-    if (outside === undefined) return 1;
     const trusted = options.against === undefined ? undefined : await readTrusted(options.against, source);
     if (options.against !== undefined && !trusted) return say(messages.noManifest(options.against));
     const allowed = new Set((options.allow ?? '').split(',').filter((name) => name !== ''));
@@ -40,8 +46,8 @@ async function main(): Promise<number> {
   }
 }
 
-async function openPlace(place: string): Promise<Source | undefined> {
-  if (/^https?:\/\//i.test(place)) {
+async function openPlace(place: string, isServer: boolean): Promise<Source | undefined> {
+  if (isServer) {
     if (URL.canParse(place)) return openServer(new URL(place));
     say(messages.badAddress(place));
     return undefined;

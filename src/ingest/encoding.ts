@@ -29,6 +29,13 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   return text === undefined ? decodeSingleBytes(bytes) : { text, encoding: 'UTF-8' };
 }
 
+/** Bytes as they are published: those of another encoding in UTF-8, which the descriptor of the data promises. */
+export function asUtf8(bytes: Uint8Array): Uint8Array {
+  const decoded = decodeBytes(bytes);
+  if (decoded.text === undefined || decoded.encoding === 'UTF-8') return bytes;
+  return new TextEncoder().encode(decoded.text);
+}
+
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -6,6 +6,7 @@ import type { Collector } from '../problems/collector.ts';
 import { emptyFile } from '../problems/messages.ts';
 import { decimal, isDecimal } from '../schema/cell.ts';
 import { type CsvRecord, parseCsv } from './csv.ts';
+import { asUtf8 } from './encoding.ts';
 import { comparable, type Header, type HeaderAliases, headerNames, parseHeader } from './header.ts';
 import { dropExtras, fillMerged, findHeader } from './layout.ts';
 import { type NumberColumn, readNumberColumn } from './number-columns.ts';
@@ -43,8 +44,9 @@ export async function readTable<Schema extends z.ZodObject>(
     return { rows: [], file: undefined, readable, dropped: new Set() };
   }
   const table = parseTable(bytes, file, spec, aliases, collector);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { ...table, file: { name: spec.name, file, rows: table.rows.length, sha256, bytes } };
+  const published = asUtf8(bytes);
+  const sha256 = createHash('sha256').update(published).digest('hex');
+  return { ...table, file: { name: spec.name, file, rows: table.rows.length, sha256, bytes: published } };
 }
 
 /** The rows of a table from its bytes; see `readTable`. */

@@ -92,7 +92,7 @@ export interface NamedList {
   readonly members: readonly Sourced<PlaceListMemberRow>[];
 }
 
-/** A CSV file as handed in, for downloads. */
+/** A CSV file as handed in, but in UTF-8, for downloads. */
 export interface TableFile {
   readonly name: string;
   readonly file: string;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readFigures } from '../../src/ingest/figures.ts';
@@ -198,3 +199,16 @@ describe('the words of problems', () => {
     expect((await problemsOf('bad-character')).map(({ found }) => found)).toEqual(['U+000B', 'U+000B']);
   });
 });
+
+test.each(['utf16-le', 'utf16-be-tabs', 'utf16-without-mark'])(
+  'the tables of %s are published in UTF-8, with the hash of what is published',
+  async (name) => {
+    const loaded = await loadTables(new URL(name, folder).pathname, new Collector());
+    const files = loaded?.editions.flatMap(({ tables }) => tables.tables) ?? [];
+    expect(files.length).toBeGreaterThan(0);
+    for (const { file, bytes, sha256 } of files) {
+      expect(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file).not.toMatch(/\0|\ufeff/);
+      expect(createHash('sha256').update(bytes).digest('hex'), file).toBe(sha256);
+    }
+  },
+);

@@ -4,7 +4,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 const FIRST = '[Content_Types].xml';
 
 /** The earliest day that a zip file can hold, at noon of whatever time zone: fflate writes local time. */
-const day = new Date(1980, 0, 1, 12);
+export const firstDay = new Date(1980, 0, 1, 12);
 
 /** The parts of an Office file by path as its bytes; the same parts give the same bytes, in whatever order they come. */
 export function zipParts(parts: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
@@ -15,7 +15,7 @@ export function zipParts(parts: ReadonlyMap<string, Uint8Array | string>): Uint8
   const files: Zippable = {};
   for (const name of names) {
     const part = parts.get(name) ?? '';
-    files[name] = [typeof part === 'string' ? strToU8(part) : part, { mtime: day, level: 9 }];
+    files[name] = [typeof part === 'string' ? strToU8(part) : part, { mtime: firstDay, level: 9 }];
   }
   return zipSync(files);
 }

@@ -195,9 +195,8 @@ async function loadEdition(
   checkTableSecrecy(set, edition, clearance, collector);
   const whole = makeEdition(set, edition.value, settings, placeList);
   const seen = withholdRows(set, edition.value.table_classifications, clearance);
-  const tables = seen.isPartial
-    ? withoutDisclosures(makeEdition(seen.set, edition.value, settings, placeList), whole, seen)
-    : whole;
+  const made = seen.isRewritten ? makeEdition(seen.set, edition.value, settings, placeList) : whole;
+  const tables = seen.isPartial ? withoutDisclosures(made, whole, seen) : made;
   const visible = { ...tables, settings: visibleSettings(edition.value, tables, whole, clearance) };
   return {
     tables: visible,

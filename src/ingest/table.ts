@@ -26,6 +26,9 @@ export interface Table<Row> {
   readonly dropped: ReadonlySet<string>;
 }
 
+/** Warnings about a file whose rows and cells are read as they stand. */
+const harmless: ReadonlySet<string> = new Set(['unknown-column', 'converted-encoding']);
+
 /**
  * Reads one CSV table: bytes, text, records, header, rows. Every problem of the file is reported;
  * bad rows are left out and reading goes on. A file that is not there gives an empty table.
@@ -43,10 +46,14 @@ export async function readTable<Schema extends z.ZodObject>(
     const readable = !collector.list().some((each) => each.file === file);
     return { rows: [], file: undefined, readable, dropped: new Set() };
   }
-  const table = parseTable(bytes, file, spec, aliases, collector);
+  const { result: table, problems } = collector.during((own) => parseTable(bytes, file, spec, aliases, own));
+  const isMended = problems.some(({ code }) => !harmless.has(code));
   const published = asUtf8(bytes);
   const sha256 = createHash('sha256').update(published).digest('hex');
-  return { ...table, file: { name: spec.name, file, rows: table.rows.length, sha256, bytes: published } };
+  return {
+    ...table,
+    file: { name: spec.name, file, rows: table.rows.length, sha256, bytes: published, isMended },
+  };
 }
 
 /** The rows of a table from its bytes; see `readTable`. */

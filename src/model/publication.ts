@@ -99,6 +99,8 @@ export interface TableFile {
   readonly rows: number;
   readonly sha256: string;
   readonly bytes: Uint8Array;
+  /** True when it was read with a warning: rows above the header, numbers in another form, totals left out. */
+  readonly isMended: boolean;
 }
 
 /** A page of the narrative; its body is hast in which references are resolved. */

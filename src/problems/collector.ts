@@ -13,6 +13,14 @@ export class Collector {
     this.#problems.push(problem(place, statement));
   }
 
+  /** What `work` reports is told apart from what was reported before it. */
+  during<Result>(work: (own: Collector) => Result): { result: Result; problems: readonly Problem[] } {
+    const own = new Collector();
+    const result = work(own);
+    this.#problems.push(...own.#problems);
+    return { result, problems: own.#problems };
+  }
+
   /** True as soon as one error (not a mere warning) was reported. */
   get failed(): boolean {
     return this.#problems.some((each) => each.severity === 'error');

@@ -1,15 +1,17 @@
 import type { Recorded } from '../../model/cell-source.ts';
 import { type TableName, tableSchemas } from '../../schema/tables.ts';
 import { type EditionTableSet, rowsOf } from '../edition-tables.ts';
+import { rewriteTable } from '../rewrite-table.ts';
 import { keyOf } from '../table-spec.ts';
 import type { Clearance } from './clearance.ts';
-import { rewriteTable } from './rewrite-table.ts';
 
 /** The tables as an audience may see them, and the groups of which it does not see all. */
 export interface VisibleTables {
   readonly set: EditionTableSet;
   /** True when any row was withheld. */
   readonly isPartial: boolean;
+  /** True when any table is published otherwise than it was handed in. */
+  readonly isRewritten: boolean;
   /** Keys `period/heading` of totals of which a part is withheld. */
   readonly partialTotals: ReadonlySet<string>;
   /** Indicators of which the value of a place is withheld. */
@@ -23,7 +25,8 @@ type AnyRow = Recorded<Readonly<Record<string, unknown>>>;
 
 /**
  * Leaves out every row that the audience may not see, and what hangs on it: numbers of an indicator, members of a list,
- * parts of an amount, corrections of a number. `tableClassifications` are those of whole tables.
+ * parts of an amount, corrections of a number. `tableClassifications` are those of whole tables. Tables that were read
+ * with a warning are written anew, too.
  */
 export function withholdRows(
   { id, tables }: EditionTableSet,
@@ -68,6 +71,7 @@ export function withholdRows(
   return {
     set: { id, tables: visible, rows: rowsOf(visible) },
     isPartial: [...hidden.values()].some((rows) => rows.size > 0),
+    isRewritten: names.some((name) => visible[name] !== tables[name]),
     partialTotals: valuesOf('money', (row) => `${text(row.period)}/${text(row.parent)}`),
     partialIndicators: valuesOf('locality-values', (row) => text(row.indicator)),
     partialLists: valuesOf('place-list-members', (row) => text(row.list)),
@@ -81,8 +85,8 @@ function text(value: unknown): string {
 }
 
 /** A table of which nothing is left is not there at all. */
-function visibleTable(table: Tables[TableName], hidden: ReadonlySet<AnyRow> | undefined): Tables[TableName] {
-  if (!hidden || hidden.size === 0 || !table.file) return table;
+function visibleTable(table: Tables[TableName], hidden: ReadonlySet<AnyRow> = new Set()): Tables[TableName] {
+  if (!table.file || (hidden.size === 0 && !table.file.isMended)) return table;
   const rows = (table.rows as readonly AnyRow[]).filter((row) => !hidden.has(row));
   const left = rows.length > 0 ? rewriteTable(table.file, rows) : { rows, file: undefined };
   return { ...table, ...left } as Tables[TableName];

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** What one search of an index of notes costs, typed on a page that has just been opened with an empty cache. */
 export interface SearchCost {
@@ -11,9 +11,9 @@ export interface SearchCost {
   readonly warmMilliseconds: number;
   /** From the last keystroke until the first twenty results stand, everything loaded; the best of three. */
   readonly readyMilliseconds: number;
-  /** Words and articles fetched until the search was done, as sent. */
+  /** Words and articles fetched until the first result, as sent; with what the focus on the field brings. */
   readonly dataKilobytes: number;
-  /** The same with the page and its scripts; styles and fonts are not counted. */
+  /** The same with the page and its scripts; styles, pictures and fonts are not counted. */
   readonly kilobytes: number;
 }
 
@@ -33,17 +33,16 @@ export async function measureSearches(
     try {
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
-      const received = await countBytes(session);
       await page.goto(address, { waitUntil: 'networkidle' });
       await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
       // As a reader does before typing; what the page loads then is counted.
       await page.locator('form.q input').focus();
       await page.waitForLoadState('networkidle');
-      const first = await type(page, query, received);
+      const first = await type(page, query);
       const again: Timing[] = [];
       for (let round = 0; round < 3; round += 1) {
-        await type(page, '', received);
-        again.push(await type(page, query, received));
+        await type(page, '');
+        again.push(await type(page, query));
       }
       costs.push({
         query,
@@ -62,39 +61,21 @@ export async function measureSearches(
   return costs;
 }
 
-/** Bytes as sent since the page was opened. */
-interface Received {
-  all: number;
-  data: number;
-}
-
 interface Timing {
   readonly first: number;
   readonly ready: number;
   readonly found: number;
-}
-
-async function countBytes(session: CDPSession): Promise<Received> {
-  const received: Received = { all: 0, data: 0 };
-  const urls = new Map<string, string>();
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const url = urls.get(requestId) ?? '';
-    if (/\.(?:css|woff2|svg)$/.test(url)) return;
-    received.all += encodedDataLength;
-    if (url.includes('/chu-thich/')) received.data += encodedDataLength;
-  });
-  await session.send('Network.enable');
-  return received;
+  /** Bytes as sent since the page was opened, until the first result. */
+  readonly all: number;
+  readonly data: number;
 }
 
 /** Puts a query into the field as its last keystroke does, and waits for the search to be done. */
-async function type(page: Page, query: string, received: Received): Promise<Timing & Received> {
+async function type(page: Page, query: string): Promise<Timing> {
   const timing = await page.evaluate(typeInPage, query);
-  const { all, data } = received;
   // What comes after the results (counts of facets) is not part of the next measurement.
   await page.waitForLoadState('networkidle');
-  return { ...timing, all, data };
+  return timing;
 }
 
 /** Runs in the page: watches for the first result with a marked word, and for the end of the search. */
@@ -122,5 +103,19 @@ async function typeInPage(query: string): Promise<Timing> {
   input.dispatchEvent(new Event('input', { bubbles: true }));
   const end = await ready;
   const count = document.querySelector('[data-count] b')?.textContent ?? '';
-  return { first: Number.isNaN(first) ? end : first, ready: end, found: Number(count) };
+  if (Number.isNaN(first)) first = end;
+  const fetched = (performance.getEntries() as PerformanceResourceTiming[]).filter(
+    ({ entryType, name, responseEnd }) =>
+      (entryType === 'navigation' || (entryType === 'resource' && !/\.(?:css|woff2|svg)$/.test(name))) &&
+      responseEnd <= started + first,
+  );
+  const sent = (entries: PerformanceResourceTiming[]): number =>
+    entries.reduce((total, { transferSize }) => total + transferSize, 0);
+  return {
+    first,
+    ready: end,
+    found: Number(count),
+    all: sent(fetched),
+    data: sent(fetched.filter(({ name }) => name.includes('/chu-thich/'))),
+  };
 }

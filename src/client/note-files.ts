@@ -5,6 +5,9 @@ import { type Answer, searching } from '../search/search.ts';
 import { loadData } from './data-scripts.ts';
 import type { FacetValues } from './note-facets.ts';
 
+/** Of more notes than these, what the first letters of words stand for is loaded letter by letter: it is 0,5 MB of 100,000. */
+const mostWarmed = 20_000;
+
 interface Opened {
   readonly directory: PackedDirectory;
   readonly words: LoadedWords;
@@ -21,11 +24,12 @@ export class NoteFiles {
     this.#address = directory;
   }
 
-  /** Loads what the first keys of most searches need, before they are typed. What fails is tried again by a search. */
+  /** Loads what most searches need, before they are typed. What fails is tried again by a search. */
   async warm(): Promise<void> {
     const { directory, words } = await this.#open();
-    const beginnings = directory.beginnings.filter(({ length }) => length === 1);
-    await words.load({ keys: [], beginnings, context: false, vocabulary: false });
+    const letters = directory.beginnings.filter(({ length }) => length === 1);
+    const beginnings = directory.notes > mostWarmed ? [] : letters;
+    await words.load({ keys: [], beginnings, context: true, vocabulary: true });
   }
 
   /** Notes that answer, counted from 0; undefined when that would take a step farther than `farthest` (see `Answer`). */

@@ -26,6 +26,8 @@ interface Parts {
 class NoteSearch extends HTMLElement {
   source: NoteSource | undefined;
   synonyms: Synonyms = [];
+  /** True once the counts of the facets are no longer those that the page came with. */
+  isCounted = false;
   /** Counts searches; one that is no longer the last shows nothing. */
   turn = 0;
 
@@ -88,7 +90,6 @@ class NoteSearch extends HTMLElement {
     const query = parseQuery(input.value, this.synonyms);
     const isTicked = boxes.some((box) => box.checked);
     const isAll = query.typed.trim() === '' && !isTicked;
-    remember(parts);
     try {
       const answer = await source.find(query);
       const facetsOf = isTicked ? await source.facets() : undefined;
@@ -102,7 +103,11 @@ class NoteSearch extends HTMLElement {
       this.say(answer, query, order.length);
       await this.drawNone(parts, source, query, answer.found.length, order.length);
       if (turn !== this.turn) return;
+      remember(parts);
       results.dataset.state = 'ready';
+      // The page comes with the counts of all its notes.
+      if (isAll && !this.isCounted) return;
+      this.isCounted = true;
       // After the results: of many notes the facets take longer to load than what answers.
       const known = await source.facets();
       if (turn !== this.turn) return;
@@ -112,15 +117,16 @@ class NoteSearch extends HTMLElement {
         boxes,
       );
     } catch {
-      if (turn === this.turn) this.sayFailed(results);
+      if (turn === this.turn) this.sayFailed(parts);
     }
   }
 
   /** A file of the index could not be loaded: the reader is told, and may try again by typing. */
-  sayFailed(results: HTMLElement): void {
+  sayFailed(parts: Parts): void {
+    remember(parts);
     const notice = this.querySelector('[data-notice]');
     if (notice) notice.textContent = noteSearchWords.failed;
-    results.dataset.state = 'ready';
+    parts.results.dataset.state = 'ready';
   }
 
   drawBar(parts: Parts): void {

@@ -1,5 +1,5 @@
 import { type Form, noteOf, placeOf, somewhereIn, wordOf } from './forms.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /**
  * The words of many notes as files that are fetched one by one. Numbers are written in base 32 with a sign for «more
@@ -179,11 +179,42 @@ export function unpackForms(packed: PackedForms, around: boolean): Form[] {
     const shown = packed[at] ?? '';
     const [token] = tokenize(shown);
     if (!token) continue;
-    const places = unpackPlaces(packed[at + 1] ?? '');
-    const { folded, key, written } = token;
-    forms.push({ folded, key, written, shown, places: around ? [] : places, around: around ? places : [] });
+    forms.push(new PackedForm(token, shown, packed[at + 1] ?? '', around));
   }
   return forms;
+}
+
+/** A form whose places are unpacked when a search looks at them: a file has many that none does. */
+class PackedForm implements Form {
+  readonly folded: string;
+  readonly key: string;
+  readonly written: string;
+  readonly shown: string;
+  readonly #packed: string;
+  readonly #isAround: boolean;
+  #places: readonly number[] | undefined;
+
+  constructor({ folded, key, written }: Token, shown: string, packed: string, isAround: boolean) {
+    this.folded = folded;
+    this.key = key;
+    this.written = written;
+    this.shown = shown;
+    this.#packed = packed;
+    this.#isAround = isAround;
+  }
+
+  get places(): readonly number[] {
+    return this.#isAround ? [] : this.#unpacked();
+  }
+
+  get around(): readonly number[] {
+    return this.#isAround ? this.#unpacked() : [];
+  }
+
+  #unpacked(): readonly number[] {
+    this.#places ??= unpackPlaces(this.#packed);
+    return this.#places;
+  }
 }
 
 /** Numbers of the files in which forms with these keys, or with keys that begin so, may stand. */

@@ -1,9 +1,11 @@
 import { explorerWords as words } from '../language/explorer-words.ts';
 import type { ExplorerData, ExplorerLayer } from '../search/explorer-data.ts';
 import { copyText } from './copy-text.ts';
+import { showControls } from './explorer-controls.ts';
 import { make } from './explorer-element.ts';
 import { listenToFind } from './explorer-find.ts';
-import { addGrounds, findList, loadList, samePlace } from './explorer-lists.ts';
+import { fillGround, isEmpty } from './explorer-grounds.ts';
+import { findList, loadList, samePlace } from './explorer-lists.ts';
 import { legendRows, paintGround, readPlace } from './explorer-paint.ts';
 import { panelOf, resolve } from './explorer-panel.ts';
 import { rankingOf } from './explorer-ranking.ts';
@@ -12,8 +14,8 @@ import { spotsOf, stepTo } from './explorer-steps.ts';
 
 /**
  * `<map-explorer>`: three views of one state (list of places, list or indicator, level, year, place), which stands in
- * the address. It only gives colours to drawings, and fills the legend, the ranking and the panel of a place. Another
- * list of places than the edition's own comes with its drawings when it is first chosen.
+ * the address. It only gives colours to drawings, and fills the legend, the ranking and the panel of a place. Drawings,
+ * and another list of places than the edition's own, are loaded when they are first looked at.
  */
 class MapExplorer extends HTMLElement {
   state: ExplorerState = { list: '', theme: '', level: '', year: '', view: '', place: -1 };
@@ -66,7 +68,12 @@ class MapExplorer extends HTMLElement {
   async changeList(list: string, state?: (data: ExplorerData) => ExplorerState): Promise<void> {
     const id = list === '' ? (this.dataset.own ?? '') : list;
     const option = this.querySelector<HTMLElement>(`select[name=danh-muc] option[value="${id}"]`);
-    const data = await loadList(id, option?.dataset.script ?? '');
+    const ground = this.ground(id);
+    // Together, so that a reader waits once; a drawing that does not come is told of when it is shown.
+    const [data] = await Promise.all([
+      loadList(id, option?.dataset.script ?? ''),
+      ground ? fillGround(ground) : true,
+    ]);
     const before = this.data;
     if (!before) return;
     if (!data) {
@@ -74,7 +81,6 @@ class MapExplorer extends HTMLElement {
       this.piece('reading-line').textContent = words.failed;
       return;
     }
-    for (const ground of addGrounds(this, id, data)) this.listenToGround(ground);
     const place = samePlace(this.state.place, before, data);
     this.data = data;
     this.state = state ? state(data) : settle({ ...this.state, list, place }, data);
@@ -121,19 +127,12 @@ class MapExplorer extends HTMLElement {
   show(data: ExplorerData): void {
     const layer = this.layer(data);
     if (!layer) return;
-    this.showControls(data);
+    const list = this.state.list === '' ? (this.dataset.own ?? '') : this.state.list;
+    showControls(this, { ...this.state, list }, data);
     this.piece('head').textContent = [layer.title, layer.level, layer.year]
       .filter((part) => part !== '')
       .join(', ');
-    const list = this.state.list === '' ? this.dataset.own : this.state.list;
-    for (const view of this.querySelectorAll<HTMLElement>('[data-view]'))
-      view.hidden = view.dataset.view !== this.state.view || (view.dataset.list ?? list) !== list;
-    const shown = this.querySelector<HTMLElement>('[data-view]:not([hidden])');
-    if (shown?.dataset.view === 'xep-hang') shown.replaceChildren(...rankingOf(layer, data));
-    else if (shown) {
-      shown.setAttribute('aria-label', words.ground(layer.title));
-      for (const svg of shown.querySelectorAll('svg')) paintGround(svg, layer, data);
-    }
+    this.showView(this.ground(list), layer, data);
     this.piece('unit').replaceChildren(layer.legendUnit, make('span', {}, words.places));
     this.piece('legend').replaceChildren(...legendRows(layer));
     this.piece('method').textContent = layer.method;
@@ -148,6 +147,34 @@ class MapExplorer extends HTMLElement {
     this.showPanel(data);
     this.mark(this.state.place, 'is-chosen', data);
     this.read(this.state.place, data);
+  }
+
+  /** The drawing or the ranking of a list that the state asks for; undefined where there is none. */
+  ground(list: string): HTMLElement | undefined {
+    return [...this.querySelectorAll<HTMLElement>(`[data-view="${this.state.view}"]`)].find(
+      ({ dataset }) => (dataset.list ?? list) === list,
+    );
+  }
+
+  /** What was shown before stays until a drawing is loaded. */
+  showView(shown: HTMLElement | undefined, layer: ExplorerLayer, data: ExplorerData): void {
+    if (shown && isEmpty(shown)) return void this.loadGround(shown);
+    for (const view of this.querySelectorAll<HTMLElement>('[data-view]')) view.hidden = view !== shown;
+    if (shown?.dataset.view === 'xep-hang') shown.replaceChildren(...rankingOf(layer, data));
+    else if (shown) {
+      shown.setAttribute('aria-label', words.ground(layer.title));
+      for (const svg of shown.querySelectorAll('svg')) paintGround(svg, layer, data);
+    }
+  }
+
+  async loadGround(ground: HTMLElement): Promise<void> {
+    if (await fillGround(ground)) {
+      if (this.data) this.show(this.data);
+      return;
+    }
+    // What was shown before has other colours than the legend now.
+    for (const view of this.querySelectorAll<HTMLElement>('[data-view]')) view.hidden = true;
+    this.piece('reading-line').textContent = words.failedDrawing;
   }
 
   /** The panel says the same of a place whatever is drawn; a reader who is in it is not sent away. */
@@ -165,38 +192,6 @@ class MapExplorer extends HTMLElement {
     const title = layer.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     this.piece('code').textContent =
       `<iframe src="${embed.href.replaceAll('&', '&amp;')}" title="${title}" width="100%" height="900" loading="lazy" style="border:0"></iframe>`;
-  }
-
-  showControls({ layers }: ExplorerData): void {
-    const { theme, level, year, view } = this.state;
-    const ofTheme = layers.filter((each) => each.theme === theme);
-    const fill = (name: string, part: string, values: readonly string[], value: string): void => {
-      const select = this.querySelector<HTMLSelectElement>(`select[name=${name}]`);
-      const all = [...new Set(values)];
-      const isThere = [...(select?.options ?? [])].map((each) => each.value).join('|') === all.join('|');
-      if (!isThere) select?.replaceChildren(...all.map((each) => make('option', { value: each }, each)));
-      if (select) select.value = value;
-      const line = this.querySelector<HTMLElement>(`[data-part=${part}]`);
-      if (line) line.hidden = all.length < 2;
-    };
-    const themes = this.querySelector<HTMLSelectElement>('select[name=chi-tieu]');
-    if (themes) themes.value = theme;
-    const lists = this.querySelector<HTMLSelectElement>('select[name=danh-muc]');
-    if (lists) lists.value = this.state.list === '' ? (this.dataset.own ?? '') : this.state.list;
-    fill(
-      'cap',
-      'level',
-      ofTheme.map((each) => each.level),
-      level,
-    );
-    fill(
-      'nam',
-      'year',
-      ofTheme.filter((each) => each.level === level).map((each) => each.year),
-      year,
-    );
-    for (const radio of this.querySelectorAll<HTMLInputElement>('[name=dang]'))
-      radio.checked = radio.value === view;
   }
 
   mark(index: number, className: string, { places }: ExplorerData): void {

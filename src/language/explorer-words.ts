@@ -14,6 +14,7 @@ export const explorerWords = {
   inPart: (label: string) => `${label} (một phần địa phương cũ)`,
   made: (names: string) => `gồm ${names} cũ`,
   failed: 'Chưa tải được danh mục này.',
+  failedDrawing: 'Chưa tải được hình vẽ này.',
   year: 'Năm',
   level: 'Cấp',
   view: 'Cách xem',

@@ -7,8 +7,6 @@ export interface ExplorerData {
   readonly base: string;
   /** How the values came onto this list; '' on the edition's own. */
   readonly remark: string;
-  /** Drawings that are not on the page; none of the edition's own list. */
-  readonly grounds: readonly ExplorerGround[];
   readonly places: readonly ExplorerPlace[];
   /** Every state of the explorer but its view and its place. At least one. */
   readonly layers: readonly ExplorerLayer[];
@@ -16,9 +14,8 @@ export interface ExplorerData {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-/** A drawing without data, which the script colours, wide and narrow. */
+/** A drawing without data, which the script colours, wide and narrow; a data script of its own (see `indexScript`). */
 export interface ExplorerGround {
-  readonly view: 'o' | 'ban-do';
   readonly wide: string;
   readonly narrow: string;
 }

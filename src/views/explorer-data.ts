@@ -9,7 +9,6 @@ import type {
   ExplorerLook,
   ExplorerPlace,
 } from '../search/explorer-data.ts';
-import { drawGrounds } from './explorer-grounds.ts';
 import { type MapLayer, mapLayers } from './map-layers.ts';
 import { mentioned, noteRecords } from './note-records.ts';
 import { address, paths } from './paths.ts';
@@ -26,7 +25,7 @@ export function explorerData(site: Site, edition: EditionSite): ExplorerData {
   });
 }
 
-/** The same of the list that came after it, with its drawings; undefined where there is none. */
+/** The same of the list that came after it; undefined where there is none. */
 export function laterExplorerData(site: Site, edition: EditionSite): ExplorerData | undefined {
   const later = laterList(site, edition);
   if (!later || mapLayers(site, edition).length === 0) return undefined;
@@ -50,7 +49,7 @@ export function laterExplorerData(site: Site, edition: EditionSite): ExplorerDat
     notesOf: ({ parts }) =>
       [...new Set(parts.flatMap((code) => mentions.get(code) ?? []))].sort((a, b) => a - b),
   });
-  return { ...data, remark: explorerWords.onLater, grounds: drawGrounds(site, list) };
+  return { ...data, remark: explorerWords.onLater };
 }
 
 /** The data as a classic script: its addresses are relative to it, wherever the page that loads it stands. */
@@ -93,7 +92,6 @@ function listData(edition: EditionSite, { places, layers, notesOf }: ListParts):
   return {
     base: '',
     remark: '',
-    grounds: [],
     places: noted,
     layers: drawn,
     notes: Object.fromEntries(

@@ -1,7 +1,7 @@
 import { drawFigure } from '../figures/draw-figure.ts';
 import { explorerWords } from '../language/explorer-words.ts';
-import type { ExplorerGround } from '../search/explorer-data.ts';
-import { drawGrounds } from './explorer-grounds.ts';
+import type { PlaceList } from '../model/publication.ts';
+import { type GroundView, groundViews } from './explorer-grounds.ts';
 import { figureExtras } from './figure-ground.ts';
 import { type MapLayer, mapLayers } from './map-layers.ts';
 import type { PageInfo } from './page.ts';
@@ -15,8 +15,8 @@ export interface ExplorerView {
   readonly embed: PageInfo;
   /** The edition's own list of places, then the one that came after it, each with the script that holds its data. */
   readonly lists: readonly { readonly id: string; readonly name: string; readonly data: string }[];
-  /** Drawings of the own list. */
-  readonly grounds: readonly ExplorerGround[];
+  /** The drawings of these lists, each with the script that holds it: nobody loads those that nobody looks at. */
+  readonly grounds: readonly { readonly list: string; readonly view: GroundView; readonly script: string }[];
   readonly themes: readonly {
     readonly id: string;
     readonly title: string;
@@ -46,28 +46,38 @@ export function explorerPage(edition: EditionSite, isEmbed = false): PageInfo {
 
 export function explorerView(site: Site, edition: EditionSite): ExplorerView {
   const layers = mapLayers(site, edition);
-  const later = laterList(site, edition);
   const { id } = edition.edition;
-  const own = { id: edition.places.id, name: edition.places.name, data: address(paths.explorerData(id)) };
   const themes = new Map(
     layers.map(({ theme, title, level }) => [
       theme,
       { id: theme, title, group: level === '' ? 'lists' : 'indicators' } as const,
     ]),
   );
+  const lists = explorerLists(site, edition);
   return {
     page: explorerPage(edition),
     embed: explorerPage(edition, true),
-    lists: later
-      ? [
-          own,
-          { id: later.list.id, name: later.list.name, data: address(paths.explorerData(id, later.list.id)) },
-        ]
-      : [own],
-    grounds: drawGrounds(site, edition.places),
+    lists: lists.map((list, index) => ({
+      id: list.id,
+      name: list.name,
+      data: address(paths.explorerData(id, index === 0 ? '' : list.id)),
+    })),
+    grounds: lists.flatMap((list) =>
+      groundViews(site, list).map((view) => ({
+        list: list.id,
+        view,
+        script: address(paths.explorerGround(id, list.id, view)),
+      })),
+    ),
     themes: [...themes.values()],
     still: drawStill(site, edition, layers[0]),
   };
+}
+
+/** The lists of places that an edition can be explored on: its own, and the one that came after it. */
+export function explorerLists(site: Site, edition: EditionSite): readonly PlaceList[] {
+  const later = laterList(site, edition);
+  return later ? [edition.places, later.list] : [edition.places];
 }
 
 /** The first layer as a drawing that needs no script: in tiles, or in shapes where there are none. */

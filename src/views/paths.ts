@@ -46,6 +46,8 @@ export const paths = {
   /** `list` is left out for the edition's own. */
   explorerData: (edition: string, list = '') =>
     `${edition}/tra-cuu-ban-do${list === '' ? '' : `-${list}`}.js`,
+  /** A drawing of a list of places that the explorer colours. */
+  explorerGround: (edition: string, list: string, view: string) => `${edition}/nen-ban-do-${list}-${view}.js`,
   explorerEmbed: (edition: string) => `${edition}/nhung/tra-cuu-ban-do.html`,
   mapLayer: (edition: string, id: string) => `${edition}/ban-do/${id}.csv`,
   figures: (edition: string) => `${edition}/hinh.html`,

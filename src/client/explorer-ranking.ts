@@ -6,10 +6,10 @@ import { make, makeBox } from './explorer-element.ts';
 export function rankingOf(layer: ExplorerLayer, data: ExplorerData): readonly Node[] {
   const all = data.places.map((place, index) => ({ ...place, index, value: layer.values[index] ?? null }));
   const ranked = all.filter(({ value }) => value !== null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const longest = Math.max(0, ...ranked.map(({ value }) => value ?? 0));
+  const longest = Math.max(0, ...ranked.map(({ value }) => Math.abs(value ?? 0)));
   const rows = ranked.map(({ code, name, index, value }) => {
     const bar =
-      longest > 0 ? [makeBox('sbar', 'currentColor', (100 * Math.max(0, value ?? 0)) / longest)] : [];
+      longest > 0 ? [makeBox(barOf(value), 'currentColor', (100 * Math.abs(value ?? 0)) / longest)] : [];
     return make(
       'tr',
       { 'data-row': code },
@@ -33,4 +33,9 @@ export function rankingOf(layer: ExplorerLayer, data: ExplorerData): readonly No
     ];
   });
   return [...table, ...groups];
+}
+
+/** A number below zero has a bar of its own colour, as on the map; its sign stands beside it. */
+function barOf(value: number | null): string {
+  return (value ?? 0) < 0 ? 'sbar is-below' : 'sbar';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classFills } from '../../src/figures/map/fills.ts';
+import { classFills, divergingFills, othersFill } from '../../src/figures/map/fills.ts';
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
@@ -60,6 +60,35 @@ describe.each(cases)('$count classes in $palette', ({ palette, count }) => {
 
   test.each(Object.entries(dichromacy))('stay at least ΔE76 10 apart under %s', (_, matrix) => {
     const seen = colours.map((colour) => lab(multiply(matrix, colour)));
+    for (const [at, a] of seen.entries())
+      for (const b of seen.slice(at + 1)) expect(distance(a, b)).toBeGreaterThanOrEqual(10);
+  });
+});
+
+const sides = [1, 2, 3, 4].flatMap((below) =>
+  [0, 1, 2, 3, 4].filter((above) => below + above <= 5).map((above) => ({ below, above })),
+);
+
+describe.each(sides)('$below classes below zero and $above above', ({ below, above }) => {
+  const fills = divergingFills(below, above);
+  const lightness = fills.map(({ colour }) => lab(linear(colour))[0]);
+
+  test('have a fill each, darker the farther they are from zero', () => {
+    expect(fills).toHaveLength(below + above);
+    const ascending = (all: readonly number[]) => [...all].sort((a, b) => a - b);
+    expect(lightness.slice(0, below)).toEqual(ascending(lightness.slice(0, below)));
+    expect(lightness.slice(below)).toEqual(ascending(lightness.slice(below)).reverse());
+  });
+
+  test('have no two fills alike in a grey copy, those of zero among them', () => {
+    const all = [...lightness, lab(linear(othersFill.colour))[0]].sort((a, b) => a - b);
+    // Zero is as far from the lightest step as on every other map.
+    for (let at = 1; at < all.length; at += 1)
+      expect((all[at] ?? 0) - (all[at - 1] ?? 0)).toBeGreaterThanOrEqual(at === all.length - 1 ? 7.5 : 10);
+  });
+
+  test.each(Object.entries(dichromacy))('stay at least ΔE76 10 apart under %s', (_, matrix) => {
+    const seen = fills.map(({ colour }) => lab(multiply(matrix, linear(colour))));
     for (const [at, a] of seen.entries())
       for (const b of seen.slice(at + 1)) expect(distance(a, b)).toBeGreaterThanOrEqual(10);
   });

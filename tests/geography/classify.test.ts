@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ClassSettings, classify, classOf } from '../../src/geography/classify.ts';
+import { type ClassSettings, classify, classOf, sideOf } from '../../src/geography/classify.ts';
 
 /** Lower bounds and counts, which say all that matters. */
 function outline(values: readonly number[], settings: ClassSettings) {
@@ -114,5 +114,59 @@ describe('classOf', () => {
     const classes = classify([0, 10, 20], { method: 'given', count: 2, breaks: [10] });
     expect([0, 9.9, 10, 20].map((value) => classOf(value, classes))).toEqual([0, 0, 1, 1]);
     expect(classOf(1, [])).toBe(-1);
+  });
+});
+
+describe('values below zero', () => {
+  const methods = ['quantile', 'equal', 'natural'] as const;
+  const sides = (values: readonly number[], settings: ClassSettings) =>
+    classify(values, settings).map((each) => [sideOf(each), ...(each.held ?? [])]);
+
+  it('are divided by zero, which is a class of its own, at the same distances on both sides', () => {
+    const values = [-90, -60, -20, -10, 0, 0, 10, 20, 60, 90];
+    for (const method of methods)
+      expect(sides(values, { method, count: 4 })).toEqual([
+        ['below', -90, -60],
+        ['below', -20, -10],
+        ['middle', 0, 0],
+        ['above', 10, 20],
+        ['above', 60, 90],
+      ]);
+  });
+
+  it('count with the others, so that a small loss is not as dark as a great gain', () => {
+    expect(sides([-3, -2, 40, 60, 80, 100], { method: 'equal', count: 4 })).toEqual([
+      ['below', -3, -2],
+      ['above', 40, 40],
+      ['above', 60, 100],
+    ]);
+  });
+
+  const cases = methods.flatMap((method) =>
+    [2, 3, 4, 5].flatMap((count) =>
+      [
+        [-5, 5],
+        [-5, 0],
+        [-5, -4, -3, -2, -1, 0],
+        [-7, -7, 1],
+        [-1, 2, 3, 4, 5, 6, 7, 8, 900],
+      ].map((values) => ({ method, count, values })),
+    ),
+  );
+
+  it.each(cases)('never share a class with zero or more: $values, $count by $method', (one) => {
+    const classes = classify(one.values, one);
+    expect(classes.length).toBeLessThanOrEqual(5);
+    expect(classes.map(({ count }) => count).reduce((a, b) => a + b)).toBe(one.values.length);
+    for (const { held } of classes)
+      expect(Math.sign(held?.[0] ?? Number.NaN)).toBe(Math.sign(held?.[1] ?? 0));
+  });
+
+  it('stand in the classes that the publisher gives, of which one may lie on both sides', () => {
+    expect(sides([-9, -1, 1, 9], { method: 'given', count: 4, breaks: [-5, 5] })).toEqual([
+      ['below', -9, -9],
+      ['middle', -1, 1],
+      ['above', 9, 9],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ValueClass } from '../../geography/classify.ts';
+import { isAroundZero, type ValueClass } from '../../geography/classify.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import type { FigureSettings } from '../../schema/figure.ts';
 import { mapWords } from './words.ts';
@@ -37,7 +37,9 @@ export function classLabels(
   method: FigureSettings['map']['classes']['method'],
 ): readonly string[] {
   const step = stepOf(values.map((value) => value / unit.factor));
-  const followsValues = method === 'quantile' || method === 'natural';
+  // Bounds around zero are values, whatever the method; given ones are the publisher's.
+  const followsValues =
+    method === 'quantile' || method === 'natural' || (method === 'equal' && isAroundZero(classes));
   return classes.map((each, index) => {
     const isLast = index === classes.length - 1;
     const [from, to] =
@@ -53,7 +55,10 @@ export function classLabels(
 
 function range(from: number, to: number, unit: string): string {
   const sign = unit === '%' ? '%' : '';
-  return to > from ? `${formatNumber(from)}–${formatNumber(to)}${sign}` : `${formatNumber(from)}${sign}`;
+  if (to <= from) return `${formatNumber(from)}${sign}`;
+  // «−117–−3» is hard to read.
+  const dash = from < 0 ? ` ${mapWords.to} ` : '–';
+  return `${formatNumber(from)}${dash}${formatNumber(to)}${sign}`;
 }
 
 /** The least difference that the values are written with: 1, 0,1 or 0,01. */

@@ -28,12 +28,31 @@ const lastLightStep = 3;
 
 /** One fill for each class, lowest first; at most five classes have a fill of their own. */
 export function classFills(count: number, palette: FigureSettings['map']['palette']): readonly Fill[] {
-  return (stepsOfCount[Math.min(count, 5)] ?? []).map((step) => ({
+  return (stepsOfCount[Math.min(count, 5)] ?? []).map((step) => stepFill(palette, step));
+}
+
+/**
+ * One fill for each class below zero and each above it, lowest first: chàm below, sơn above, the darker the farther
+ * away. No two have the same step, as both ends of a usual diverging scale have: a grey copy tells the sides apart too.
+ */
+export function divergingFills(below: number, above: number): readonly Fill[] {
+  const steps = [...(stepsOfCount[Math.min(below + above, 5)] ?? [])];
+  const sides: Record<'cham' | 'son', Fill[]> = { cham: [], son: [] };
+  for (let turn = 0; steps.length > 0; turn++) {
+    const isBelow = sides.son.length >= above || (turn % 2 === 0 && sides.cham.length < below);
+    const palette = isBelow ? 'cham' : 'son';
+    sides[palette].push(stepFill(palette, steps.pop() ?? 0));
+  }
+  return [...sides.cham, ...sides.son.reverse()];
+}
+
+function stepFill(palette: FigureSettings['map']['palette'], step: number): Fill {
+  return {
     colour: sequential[palette][step] ?? ink.tick,
     ink: step > lastLightStep ? ink.paper : ink.text,
     isLight: step <= lastLightStep,
     outline: ink.paper,
-  }));
+  };
 }
 
 /** Places that are known not to have it. */

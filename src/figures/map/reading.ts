@@ -1,11 +1,11 @@
-import { classify, classOf, type ValueClass } from '../../geography/classify.ts';
+import { classify, classOf, isAroundZero, sideOf, type ValueClass } from '../../geography/classify.ts';
 import { capitalise } from '../../language/capitalise.ts';
 import { missingWords } from '../../language/missing-words.ts';
 import type { FigureSettings } from '../../schema/figure.ts';
 import type { Datum, FigureData, FigureExtras, MapPlace, MissingPlaces } from '../figure.ts';
 import { classLabels, type DisplayUnit, displayUnit } from './class-labels.ts';
-import { classFills, type Fill, missingFill, othersFill } from './fills.ts';
-import { mapWords, methodWords } from './words.ts';
+import { classFills, divergingFills, type Fill, missingFill, othersFill } from './fills.ts';
+import { mapWords, methodWords, methodWordsAroundZero } from './words.ts';
 
 /** What a map says of one place. */
 export interface PlaceReading {
@@ -77,7 +77,7 @@ export function readMap(
       .filter(({ label }) => label !== '')
       .map(({ id, label, fill }) => ({ label, fill, count: used.filter((group) => group === id).length })),
     unit: values.length === 0 || unit.text === '%' ? '' : unit.text,
-    method: classes.length > 1 ? methodWords[settings.map.classes.method] : '',
+    method: classes.length > 1 ? methodOf(settings, classes) : '',
   };
 }
 
@@ -123,20 +123,24 @@ function valueGroups(
   unit: DisplayUnit,
 ): readonly Group[] {
   const labels = classLabels(classes, values, unit, map.classes.method);
-  // A class of nothing but zeros is no step of the ramp, unless that look is taken by the places without.
-  const hasZero = map.others === undefined && classes.some(isZero);
-  const fills = classFills(classes.length - (hasZero ? 1 : 0), map.palette);
+  const isNeutral = classes.map((each) => map.others === undefined && sideOf(each) === 'middle');
+  const coloured = classes.filter((_, index) => !isNeutral[index]);
+  const below = coloured.filter((each) => sideOf(each) === 'below').length;
+  const fills = isAroundZero(classes)
+    ? divergingFills(below, coloured.length - below)
+    : classFills(coloured.length, map.palette);
   let step = 0;
   return classes
-    .map((each, index) => {
-      const fill = hasZero && isZero(each) ? othersFill : (fills[step++] ?? othersFill);
+    .map((_, index) => {
+      // A class of nothing but zeros is no step of the ramp, unless that look is taken by the places without.
+      const fill = isNeutral[index] ? othersFill : (fills[step++] ?? othersFill);
       return { id: `class-${index}`, label: labels[index] ?? '', fill };
     })
     .reverse();
 }
 
-function isZero({ held }: ValueClass): boolean {
-  return held?.[0] === 0 && held[1] === 0;
+function methodOf({ map }: FigureSettings, classes: readonly ValueClass[]): string {
+  return (isAroundZero(classes) ? methodWordsAroundZero : methodWords)[map.classes.method];
 }
 
 /** The single look of a list without values; its text is the list's label in the settings, when there is one. */

@@ -6,6 +6,8 @@ export const mapWords = {
   places: 'số nơi',
   member: 'Có trong danh sách',
   insetScale: 'Khung phụ có tỉ lệ riêng.',
+  /** Between two numbers of which one is below zero. */
+  to: 'đến',
   tile: 'Mỗi ô là một nơi, xếp gần đúng vị trí địa lý.',
   /** Prefixes of units, by factor. */
   scales: [
@@ -15,10 +17,20 @@ export const mapWords = {
   ],
 } as const;
 
+type Method = FigureSettings['map']['classes']['method'];
+
 /** How the classes of a legend were made, as a sentence; with breaks it is the publisher who chose them. */
-export const methodWords: Readonly<Record<FigureSettings['map']['classes']['method'], string>> = {
+export const methodWords: Readonly<Record<Method, string>> = {
   given: 'Chia lớp theo ngưỡng tròn.',
   quantile: 'Chia lớp theo phân vị: số nơi mỗi lớp gần bằng nhau.',
   equal: 'Chia lớp theo khoảng đều.',
   natural: 'Chia lớp theo ngắt tự nhiên (Jenks).',
+};
+
+/** The same of values of which some are below zero. */
+export const methodWordsAroundZero: typeof methodWords = {
+  given: methodWords.given,
+  quantile: 'Chia lớp hai bên số 0 theo phân vị của độ lớn.',
+  equal: 'Chia lớp hai bên số 0 theo khoảng đều.',
+  natural: 'Chia lớp hai bên số 0 theo ngắt tự nhiên (Jenks) của độ lớn.',
 };

@@ -36,6 +36,7 @@ const edges: Readonly<Record<string, MapCase>> = {
   'bang-khong': { values: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0 }, unit: 'người' },
   'bang-nhau': { values: { 1: 7, 2: 7, 3: 7, 6: 7 }, unit: 'người' },
   am: { values: { 1: -117, 2: -3, 3: 0, 5: 120 }, unit: 'người' },
+  'hai-phia': { values: { 1: -48.3, 2: -12, 3: -0.5, 4: 2, 5: 15, 6: 60.2 }, unit: '%' },
   'rat-lon': {
     map: others,
     values: { 1: 123_456_789_012, 2: 978.24, 3: 1_334_567_891, 5: 12 },

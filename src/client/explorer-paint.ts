@@ -56,11 +56,11 @@ function paintShape(shape: Element, look: ExplorerLook, hatches: readonly string
   if (shape.localName === 'rect') shape.setAttribute('stroke', hatch === undefined ? 'none' : outline);
 }
 
-function paintName(name: SVGTextElement, { colour, hatch, ink, isLight }: ExplorerLook): void {
-  const halo = hatch === undefined ? colour : paper;
+/** A name may reach over the border of its place, whose colour it then takes along: white letters are lost without. */
+function paintName(name: SVGTextElement, { colour, hatch, ink }: ExplorerLook): void {
   const attributes = {
     fill: ink,
-    stroke: isLight ? halo : 'none',
+    stroke: hatch === undefined ? colour : paper,
     'stroke-width': '3',
     'paint-order': 'stroke',
   };

@@ -1,7 +1,10 @@
 import { explorerWords as words } from '../language/explorer-words.ts';
-import type { ExplorerData, ExplorerLayer } from '../search/explorer-data.ts';
+import type { ExplorerData, ExplorerLayer, ExplorerMention } from '../search/explorer-data.ts';
 import { make } from './explorer-element.ts';
 import { withUnit } from './explorer-paint.ts';
+
+/** So many lists and indicators that say nothing of a place stand open; more are folded. */
+const mostOpen = 12;
 
 /** Everything the report says about one place, or how to choose one. */
 export function panelOf(data: ExplorerData, index: number): readonly Node[] {
@@ -12,11 +15,10 @@ export function panelOf(data: ExplorerData, index: number): readonly Node[] {
     const text = layer.texts[index] ?? '';
     const how = layer.hows[index] ?? '';
     const note = layer.noteOf[index] ?? 0;
-    const name = [layer.title, layer.level, layer.year].filter((part) => part !== '').join(', ');
     return make(
       'li',
       {},
-      make('button', { type: 'button', 'data-layer': String(at) }, name),
+      make('button', { type: 'button', 'data-layer': String(at) }, nameOf(layer)),
       ...(isWithout(layer, index)
         ? []
         : [make('b', {}, text === '' ? words.named : withUnit(text, layer.unit))]),
@@ -24,7 +26,6 @@ export function panelOf(data: ExplorerData, index: number): readonly Node[] {
       ...(note > 0 ? [noteLink(data, note, words.note(note))] : []),
     );
   });
-  const silent = data.layers.length - said.length;
   return [
     make(
       'h2',
@@ -36,29 +37,61 @@ export function panelOf(data: ExplorerData, index: number): readonly Node[] {
     ...(rows.length > 0
       ? [make('h3', {}, words.says), make('ul', { class: 'mex-says' }, ...rows)]
       : [make('p', {}, words.saysNothing)]),
-    ...(silent > 0 && rows.length > 0 ? [make('p', { class: 'mex-about' }, words.silent(silent))] : []),
-    ...(place.notes.length > 0
-      ? [
-          make(
-            'p',
-            {},
-            `${words.notes} `,
-            ...separate(place.notes.map((each) => noteLink(data, each, String(each)))),
-          ),
-        ]
-      : []),
+    ...named(
+      words.notes,
+      place.notes.map((each) => noteLink(data, each, String(each))),
+    ),
+    ...named(words.sections, place.sections.map(mentionLink(data))),
+    ...named(words.documents, place.documents.map(mentionLink(data))),
+    ...silenceOf(data, index),
     make('p', {}, make('a', { href: resolve(data, place.page) }, words.page)),
   ];
 }
 
-/** True when a layer has a number of the place, names it, or says why there is no number. */
+/** The lists and indicators without the place or its number, under the reason that the legend gives: missing ones first. */
+function silenceOf({ layers }: ExplorerData, index: number): readonly Node[] {
+  const reasons = new Map<string, HTMLElement[]>();
+  const silent = layers
+    .map((layer, at) => ({ layer, at, look: layer.legend[layer.looks[index] ?? -1] }))
+    .filter(({ layer }) => !isAbout(layer, index))
+    .sort((a, b) => Number(b.look?.kind === 'missing') - Number(a.look?.kind === 'missing'));
+  for (const { layer, at, look } of silent) {
+    // What a map says of the others in its own words is the same everywhere, but where the list is left open.
+    const hasReason = look?.kind === 'missing' || look?.label === words.open_list;
+    const reason = hasReason ? look.label : words.others;
+    const button = make('button', { type: 'button', 'data-layer': String(at) }, nameOf(layer));
+    reasons.set(reason, [...(reasons.get(reason) ?? []), button]);
+  }
+  if (silent.length === 0) return [];
+  const rows = [...reasons].map(([reason, buttons]) =>
+    make('li', {}, make('b', {}, reason), ...buttons.map((button) => make('p', {}, button))),
+  );
+  const open = silent.length <= mostOpen ? '' : undefined;
+  const summary = make('summary', {}, words.silent(silent.length));
+  return [make('details', { open }, summary, make('ul', { class: 'mex-says' }, ...rows))];
+}
+
+function nameOf({ title, level, year }: ExplorerLayer): string {
+  return [title, level, year].filter((part) => part !== '').join(', ');
+}
+
+function named(label: string, links: readonly HTMLElement[]): readonly Node[] {
+  return links.length > 0 ? [make('p', {}, `${label} `, ...separate(links))] : [];
+}
+
+/** True when a layer has a number of the place, be it zero, names it, or says how the list came to it. */
 function isAbout(layer: ExplorerLayer, index: number): boolean {
-  return layer.legend[layer.looks[index] ?? -1]?.kind === 'value' || (layer.hows[index] ?? '') !== '';
+  const isNamed = layer.legend[layer.looks[index] ?? -1]?.kind === 'value';
+  return isNamed || (layer.texts[index] ?? '') !== '' || (layer.hows[index] ?? '') !== '';
 }
 
 /** True when a layer only says why it has no number of the place. */
 function isWithout(layer: ExplorerLayer, index: number): boolean {
   return layer.legend[layer.looks[index] ?? -1]?.kind === 'missing';
+}
+
+function mentionLink(data: ExplorerData): (mention: ExplorerMention) => HTMLElement {
+  return ([text, path]) => make('a', { href: resolve(data, path) }, text);
 }
 
 function noteLink(data: ExplorerData, number: number, text: string): HTMLElement {

@@ -103,7 +103,7 @@ function breaksAroundZero(sorted: readonly number[], settings: ClassSettings): r
 }
 
 /** Lower bounds from the second class on, ascending; may lie outside the values and repeat. */
-function breaksOf(sorted: readonly number[], settings: ClassSettings): readonly number[] {
+function breaksOf(sorted: number[], settings: ClassSettings): readonly number[] {
   if (isGiven(settings)) return (settings.breaks ?? []).toSorted((a, b) => a - b);
   const distinct = [...new Set(sorted)];
   const count = Math.min(settings.count, maximumClasses, distinct.length);

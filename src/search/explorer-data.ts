@@ -31,6 +31,9 @@ export interface ExplorerPlace {
   readonly page: string;
   /** Numbers of the footnotes that name it. */
   readonly notes: readonly number[];
+  /** Passages of the text, and documents of the register, that name it. */
+  readonly sections: readonly ExplorerMention[];
+  readonly documents: readonly ExplorerMention[];
   /** Codes of the edition's places that it was made from; none on the edition's own list. */
   readonly parts: readonly string[];
 }
@@ -61,6 +64,9 @@ export interface ExplorerLayer {
   readonly files: readonly ExplorerLink[];
 }
 
+/** What names a place, and its address. */
+export type ExplorerMention = readonly [text: string, path: string];
+
 export interface ExplorerLink {
   readonly text: string;
   readonly path: string;
@@ -77,5 +83,4 @@ export interface ExplorerLook {
   readonly hatch?: number | undefined;
   readonly ink: string;
   readonly outline: string;
-  readonly isLight: boolean;
 }

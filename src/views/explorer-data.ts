@@ -7,21 +7,24 @@ import type {
   ExplorerLayer,
   ExplorerLink,
   ExplorerLook,
+  ExplorerMention,
   ExplorerPlace,
 } from '../search/explorer-data.ts';
 import { type MapLayer, mapLayers } from './map-layers.ts';
 import { mentioned, noteRecords } from './note-records.ts';
 import { address, paths } from './paths.ts';
+import { placeMentions } from './place-mentions.ts';
 import type { EditionSite, Site } from './site.ts';
 import { successorLayers } from './successor-layers.ts';
 import { laterList } from './successor-values.ts';
+import type { Link } from './where.ts';
 
 /** What the explorer's script knows of the edition's own list; addresses begin with the sentinel root. */
 export function explorerData(site: Site, edition: EditionSite): ExplorerData {
   return listData(edition, {
     places: [...edition.places.places.values()].map((place) => explorerPlace(edition.places, place)),
     layers: mapLayers(site, edition),
-    notesOf: ({ code }) => notesByPlace(site, edition).get(code) ?? [],
+    namedBy: ({ code }) => namedBy(site, edition, [code]),
   });
 }
 
@@ -30,7 +33,6 @@ export function laterExplorerData(site: Site, edition: EditionSite): ExplorerDat
   const later = laterList(site, edition);
   if (!later || mapLayers(site, edition).length === 0) return undefined;
   const { list, crosswalk } = later;
-  const mentions = notesByPlace(site, edition);
   const places = [...list.places.values()].map((place) => {
     const parts = crosswalk.predecessors.get(place.code) ?? [];
     const old = parts.flatMap((code) => edition.places.places.get(code) ?? []);
@@ -46,8 +48,7 @@ export function laterExplorerData(site: Site, edition: EditionSite): ExplorerDat
   const data = listData(edition, {
     places,
     layers: successorLayers(site, edition),
-    notesOf: ({ parts }) =>
-      [...new Set(parts.flatMap((code) => mentions.get(code) ?? []))].sort((a, b) => a - b),
+    namedBy: ({ parts }) => namedBy(site, edition, parts),
   });
   return { ...data, remark: explorerWords.onLater };
 }
@@ -58,7 +59,10 @@ export function explorerScript(list: string, data: ExplorerData): string {
   return `(self.mapExplorerLists??={})[${JSON.stringify(list)}]={base:document.currentScript.src,...${JSON.stringify(rest)}};\n`;
 }
 
-function explorerPlace(list: PlaceList, place: Sourced<PlaceRow>): Omit<ExplorerPlace, 'notes'> {
+type Mentions = Pick<ExplorerPlace, 'notes' | 'sections' | 'documents'>;
+type Unnamed = Omit<ExplorerPlace, keyof Mentions>;
+
+function explorerPlace(list: PlaceList, place: Sourced<PlaceRow>): Unnamed {
   return {
     code: place.code,
     name: place.name,
@@ -69,30 +73,49 @@ function explorerPlace(list: PlaceList, place: Sourced<PlaceRow>): Omit<Explorer
   };
 }
 
+/** Everything in an edition that names one of these places, each once. */
+function namedBy(site: Site, edition: EditionSite, codes: readonly string[]): Mentions {
+  const [notes, texts] = [notesByPlace(site, edition), placeMentions(edition)];
+  const links = (found: readonly Link[]): readonly ExplorerMention[] => [
+    ...new Map(found.map(({ text, path }) => [path + text, [text, address(path)] as const])).values(),
+  ];
+  const named = codes.flatMap((code) => texts.get(code) ?? []);
+  return {
+    notes: [...new Set(codes.flatMap((code) => notes.get(code) ?? []))].sort((a, b) => a - b),
+    sections: links(named.flatMap(({ sections }) => sections.map(({ where }) => where))),
+    documents: links(named.flatMap(({ documents }) => documents)),
+  };
+}
+
+const noted = new WeakMap<EditionSite, ReadonlyMap<string, readonly number[]>>();
+
 function notesByPlace(site: Site, edition: EditionSite): ReadonlyMap<string, readonly number[]> {
+  const known = noted.get(edition);
+  if (known) return known;
   const mentions = new Map<string, number[]>();
   for (const note of noteRecords(site, edition))
     for (const code of mentioned(note, 'place'))
       mentions.set(code, [...(mentions.get(code) ?? []), note.number]);
+  noted.set(edition, mentions);
   return mentions;
 }
 
 interface ListParts {
-  readonly places: readonly Omit<ExplorerPlace, 'notes'>[];
+  readonly places: readonly Unnamed[];
   readonly layers: readonly MapLayer[];
-  readonly notesOf: (place: Omit<ExplorerPlace, 'notes'>) => readonly number[];
+  readonly namedBy: (place: Unnamed) => Mentions;
 }
 
-function listData(edition: EditionSite, { places, layers, notesOf }: ListParts): ExplorerData {
+function listData(edition: EditionSite, { places, layers, namedBy }: ListParts): ExplorerData {
   const { id } = edition.edition;
   const codes = places.map(({ code }) => code);
-  const noted = places.map((place) => ({ ...place, notes: notesOf(place) }));
+  const whole = places.map((place) => ({ ...place, ...namedBy(place) }));
   const drawn = layers.map((layer) => explorerLayer(layer, codes));
-  const numbers = [...noted.flatMap(({ notes }) => notes), ...drawn.flatMap(({ noteOf }) => noteOf)];
+  const numbers = [...whole.flatMap(({ notes }) => notes), ...drawn.flatMap(({ noteOf }) => noteOf)];
   return {
     base: '',
     remark: '',
-    places: noted,
+    places: whole,
     layers: drawn,
     notes: Object.fromEntries(
       [...new Set(numbers)]

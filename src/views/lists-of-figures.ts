@@ -92,7 +92,7 @@ function rankingOf(figure: FigureView, places: PlaceList, placeNoun: string): Ra
   const rows = figure.table.rows
     .map((cells) => ({ name: cells[0]?.text ?? '', cell: cells.at(-1) }))
     .filter(({ cell }) => cell?.quantity !== undefined)
-    .sort((a, b) => (numberOf(b.cell) ?? 0) - (numberOf(a.cell) ?? 0));
+    .sort((a, b) => (numberOf(b.cell) ?? -Infinity) - (numberOf(a.cell) ?? -Infinity) || 0);
   const values = rows.flatMap(({ cell }) => numberOf(cell) ?? []);
   const longest = Math.max(0, ...values);
   const differ = new Set(values).size > 1 && Math.min(...values) >= 0;

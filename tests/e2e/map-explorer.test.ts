@@ -22,7 +22,7 @@ describe.each<ChromiumVersion>([109, 153])('the map explorer in Chromium %i', (v
 
   test('shows what its address says, and its address says what it shows', async () => {
     const { page, troubles } = await open('?chi-tieu=muc-dai-ngo&dang=ban-do&noi=38');
-    expect(await page.locator('[data-view="ban-do"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-view="ban-do"]:visible svg:visible').count()).toBe(1);
     expect(await page.locator('[data-panel] h2').innerText()).toContain('Thanh Hoá');
     await page.locator('select[name=chi-tieu]').selectOption('kiem-tra-2022');
     await page.getByRole('radio', { name: 'Xếp hạng' }).check();
@@ -62,6 +62,24 @@ describe.each<ChromiumVersion>([109, 153])('the map explorer in Chromium %i', (v
     expect(note).toBe(site.address('2022/chu-thich.html#ct-57'));
   });
 
+  test('tells of a province why there is no number, by every list, and which passages name it', async () => {
+    const { page } = await open('?chi-tieu=muc-dai-ngo&dang=xep-hang&noi=67');
+    const all = await page.locator('select[name=chi-tieu] option').count();
+    const panel = page.locator('[data-panel]');
+    const groups = await panel.locator('details > ul > li').allInnerTexts();
+    expect(groups[0]).toContain('Chưa triển khai Chương trình 27');
+    expect(groups.filter((each) => each.startsWith('Báo cáo không nêu tên'))).toHaveLength(1);
+    // Every list has its line: those that name the place, and the others under their reason.
+    expect(await panel.locator('button[data-layer]').count()).toBe(all);
+    await page.goto(site.address(`${file}?noi=01`), { waitUntil: 'load' });
+    const passages = await panel.getByText('Nêu trong bài').getByRole('link').allInnerTexts();
+    const own = await page.context().newPage();
+    await own.goto(site.address('dia-phuong/tinh-63/01-ha-noi.html'), { waitUntil: 'load' });
+    const text = await own.locator('main').innerText();
+    expect(passages.length).toBeGreaterThan(0);
+    for (const passage of passages) expect(text).toContain(passage);
+  });
+
   test('shows the provinces of 2025 with what was said of the old ones, and says how', async () => {
     const { page, troubles } = await open('?chi-tieu=kiem-tra-2022&dang=o&noi=36');
     await page.locator('select[name=danh-muc]').selectOption('tinh-34');
@@ -78,6 +96,7 @@ describe.each<ChromiumVersion>([109, 153])('the map explorer in Chromium %i', (v
       site.address('dia-phuong/tinh-34/37-ninh-binh.html'),
     );
     await page.locator('select[name=danh-muc]').selectOption('tinh-63');
+    await page.locator('[data-view="o"][data-list="tinh-63"]:visible').waitFor();
     expect(await page.locator('[data-view="o"]:visible > :visible .map-land [data-place]').count()).toBe(63);
     expect(troubles).toEqual([]);
   });
@@ -95,7 +114,7 @@ describe.each<ChromiumVersion>([109, 153])('the map explorer in Chromium %i', (v
 
   test('moves between provinces by arrow keys alone', async () => {
     const { page } = await open('?chi-tieu=muc-dai-ngo&dang=o&noi=01');
-    await page.locator('[data-view="o"]').focus();
+    await page.locator('[data-view="o"]:visible').focus();
     await page.keyboard.press('ArrowLeft');
     const first = await page.locator('[data-panel] h2').innerText();
     await page.keyboard.press('ArrowDown');

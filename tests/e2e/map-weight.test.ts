@@ -12,11 +12,11 @@ const explorer = ['2022/tra-cuu-ban-do.html', '2022/nhung/tra-cuu-ban-do.html'].
 
 describe('what pages with maps transfer', () => {
   const site = useSite('default', 109);
-  const figures = site.catalog.figures.filter(({ kind }) => kind === 'choropleth' || kind === 'tile-grid');
+  const maps = site.catalog.figures.filter(({ kind }) => kind === 'choropleth' || kind === 'tile-grid');
   const pages = [
     '2022/tra-cuu-ban-do.html',
     ...site.catalog.pages.filter(({ kind }) => kind === 'maps').map(({ path }) => path),
-    ...figures.flatMap(({ page, embed }) => [page, embed]),
+    ...maps.flatMap(({ embed }) => embed ?? []),
     ...explorer,
   ];
 

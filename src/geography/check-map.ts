@@ -9,8 +9,8 @@ type Found = Omit<Statement, 'severity'> & {
 };
 
 /**
- * Reports what would make a map of this ground wrong or incomplete: a place without a shape, a cell of the tile grid
- * taken twice, a place that is missing on it, an inset whose place does not exist or whose islands have no position.
+ * Reports what would make a map of this ground wrong or incomplete: a cell of the tile grid taken twice, a place that is
+ * missing on it, an inset whose place does not exist or whose islands have no position. Shapes are checked on reading.
  * `at` is where the map's settings stand, `rowOf` where the list has a place, by its code.
  */
 export function checkMapGround(
@@ -19,22 +19,8 @@ export function checkMapGround(
   collector: Collector,
   rowOf: (code: string) => Place = () => at,
 ): void {
-  for (const { place, ...each } of [...checkShapes(ground), ...checkTiles(ground), ...checkInsets(ground)])
+  for (const { place, ...each } of [...checkTiles(ground), ...checkInsets(ground)])
     collector.report(place === undefined ? at : rowOf(place), { severity: 'error', ...each });
-}
-
-function checkShapes({ boundaries, places }: MapGround): readonly Found[] {
-  if (!boundaries) return [];
-  const drawn = new Set(boundaries.features.features.map(({ properties }) => properties.code));
-  return places
-    .filter(({ code }) => !drawn.has(code))
-    .map(({ code, name }) => ({
-      code: 'map-place-without-shape',
-      place: code,
-      found: code,
-      message: `${name} (mã ${code}) không có hình trong tệp ranh giới.`,
-      hint: 'Thêm hình mang mã này vào tệp ranh giới, hoặc sửa mã trong danh sách địa phương.',
-    }));
 }
 
 function checkTiles({ places, insets }: MapGround): readonly Found[] {

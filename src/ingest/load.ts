@@ -18,6 +18,7 @@ import {
 import { type TableName, tableSchemas } from '../schema/tables.ts';
 import { checkEdition } from './check-edition.ts';
 import { checkEditionSettings, checkPublicationSettings, checkSignature } from './check-settings.ts';
+import { checkShapes } from './check-shapes.ts';
 import { checkStatedBases, checkStatedNumbers } from './check-stated-numbers.ts';
 import { readCrosswalk } from './crosswalk.ts';
 import { type Dropped, droppedValues } from './dropped.ts';
@@ -84,6 +85,7 @@ export async function loadTables(
   const placeLists = await readPlaceLists(folder, publication.value, collector);
   const settings = resolveMapPlaces(publication, placeLists, collector);
   const boundaries = await readBoundaries(folder, publication, collector);
+  checkShapes(settings, placeLists, boundaries, collector);
   const mapPoints = await readMapPoints(folder, settings, collector);
   const crosswalk = await readCrosswalk(folder, settings, placeLists, collector);
   const read: ReadEdition[] = [];

@@ -94,3 +94,38 @@ export function placeListOutOfDate(list: string, year: number, valid: readonly s
         : 'Sửa valid_from, valid_to của danh mục trong publication.yaml, hoặc khai thêm danh mục của năm này.',
   };
 }
+
+/** A place of a list that has no area among the boundaries that the list names. */
+export function placeWithoutShape(
+  { code, name }: { readonly code: string; readonly name: string },
+  object: string,
+): Statement {
+  return {
+    code: 'map-place-without-shape',
+    severity: 'error',
+    found: code,
+    expected: `một hình mang mã ${code} trong lớp «${object}»`,
+    message: `${name} (mã ${code}) không có hình trong tệp ranh giới.`,
+    hint: 'Thêm hình mang mã này vào tệp ranh giới, hoặc sửa mã trong danh sách địa phương.',
+  };
+}
+
+/** An area among the boundaries whose code no place of the list has; '' when it has none. Positions count from 1. */
+export function shapeWithoutPlace(
+  { code, position, object }: { readonly code: string; readonly position: number; readonly object: string },
+  list: string,
+  nearest: string | undefined,
+): Statement {
+  const named = code === '' ? 'không có mã (thuộc tính `code` là chuỗi chữ)' : `mang mã «${code}»`;
+  return {
+    code: 'map-shape-without-place',
+    severity: 'warning',
+    found: code,
+    expected: `mã có trong danh mục «${list}»`,
+    message: `Hình thứ ${position} của lớp «${object}» ${named}, không thuộc địa phương nào của danh mục «${list}» nên không được vẽ.`,
+    hint:
+      nearest === undefined
+        ? 'Sửa mã của hình trong tệp ranh giới, bỏ hình này đi, hoặc thêm địa phương vào danh mục.'
+        : `Có phải mã ${nearest}? Nếu không, bỏ hình này khỏi tệp ranh giới hoặc thêm địa phương vào danh mục.`,
+  };
+}

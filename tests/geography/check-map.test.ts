@@ -11,29 +11,14 @@ function problemsOf(ground: Partial<MapGround>): readonly string[] {
   return collector.list().map(({ code, found }) => `${code} ${found}`);
 }
 
-it('tells of a place without a shape', () => {
-  const projection = { name: 'Mercator' } as const;
-  const boundaries = { features: { type: 'FeatureCollection', features: [] }, projection } as const;
-  const places = [{ code: '01', name: 'Hà Nội', shortName: 'Hà Nội' }];
-  expect(
-    problemsOf({
-      places,
-      boundaries: { ...boundaries, features: { type: 'FeatureCollection', features: [] } },
-    }),
-  ).toEqual(['map-place-without-shape 01']);
-});
-
-it('names the row of a place without a shape', () => {
+it('names the row of a place that shares its tile', () => {
   const collector = new Collector();
-  const features = { type: 'FeatureCollection', features: [] } as const;
-  const ground: MapGround = {
-    places: [{ code: '01', name: 'Hà Nội', shortName: 'Hà Nội' }],
-    insets: [],
-    credit: '',
-    boundaries: { features: { ...features, features: [] }, projection: { name: 'Mercator' } },
-  };
-  checkMapGround(ground, { file: 'publication.yaml' }, collector, () => ({ file: 'places.csv', line: 2 }));
-  expect(collector.list().map(({ file, line }) => [file, line])).toEqual([['places.csv', 2]]);
+  const tile = { column: 0, row: 0 };
+  const places = ['A', 'B'].map((name) => ({ code: name, name, shortName: name, tile }));
+  const ground: MapGround = { places, insets: [], credit: '' };
+  const rowOf = (code: string) => ({ file: 'places.csv', line: code === 'B' ? 3 : 2 });
+  checkMapGround(ground, { file: 'publication.yaml' }, collector, rowOf);
+  expect(collector.list().map(({ file, line }) => [file, line])).toEqual([['places.csv', 3]]);
 });
 
 it('tells of a tile that two places have, and of a place without one', () => {

@@ -60,6 +60,7 @@ const classes = z.strictObject({
 
 const map = z.strictObject({
   classes: classes.prefault({}),
+  /** The ramp; of values on both sides of zero both are used, chàm below it. */
   palette: z.enum(['son', 'cham']).default('son'),
   /** Legend text for places that the list does not name: they are known not to have it. Left out: they count as not reported. With an empty text they do not stand in the legend. */
   others: z.string().optional(),

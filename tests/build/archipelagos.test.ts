@@ -12,11 +12,12 @@ const maps = catalog.figures.filter(({ kind }) => kind === 'choropleth' || kind 
 /** A drawing of places has more of them than this; other figures have none. */
 const fewest = 30;
 
-/** Every drawing of the page or file that shows places, as text without its markup's line breaks. */
+/** Every drawing of the page, file or data script that shows places, as text without its markup's line breaks. */
 async function mapDrawings(): Promise<readonly { readonly file: string; readonly svg: string }[]> {
-  const files = (await listFiles(out)).filter((file) => /\.(html|svg)$/.test(file));
+  const files = (await listFiles(out)).filter((file) => /\.(html|svg|js)$/.test(file));
   return files.flatMap((file) => {
-    const text = readFileSync(path.join(out, file), 'utf8');
+    const read = readFileSync(path.join(out, file), 'utf8');
+    const text = file.endsWith('.js') ? read.replaceAll('\\"', '"') : read;
     const drawings = text.match(/<svg\b[\s\S]*?<\/svg>/g) ?? [];
     return drawings
       .filter((svg) => (svg.match(/class="place"/g) ?? []).length > fewest)
@@ -40,6 +41,8 @@ describe('every map of the default publication', () => {
     }
     expect(files).toContain('2022/tra-cuu-ban-do.html');
     expect(files).toContain('2022/nhung/tra-cuu-ban-do.html');
+    for (const list of ['tinh-63', 'tinh-34'])
+      for (const view of ['o', 'ban-do']) expect(files).toContain(`2022/nen-ban-do-${list}-${view}.js`);
   });
 
   test('shows both archipelagos, named with the province that each belongs to', () => {

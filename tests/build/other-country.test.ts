@@ -34,8 +34,11 @@ test('says why the place without a number has none', () => {
 
 test('has an explorer with both years of the indicator, and nothing of Viet Nam', () => {
   const page = read('2024/tra-cuu-ban-do.html');
-  expect(placesOf(page, 'data-place')).toBe(51);
-  expect(page).not.toContain('Hoàng Sa');
+  for (const view of ['o', 'ban-do']) {
+    const ground = read(`2024/nen-ban-do-bang-${view}.js`);
+    expect(placesOf(ground.replaceAll('\\"', '"'), 'data-place')).toBe(51);
+    expect(ground + page).not.toContain('Hoàng Sa');
+  }
   expect(read('2024/tra-cuu-ban-do.js')).toMatch(/"year":"2023".*"year":"2024"/s);
 });
 

@@ -27,17 +27,16 @@ const fontkit = require('fontkit') as { create(buffer: Buffer): Font };
 
 const root = path.resolve(import.meta.dirname, '..');
 
-type Package = 'ibm-plex-sans' | 'ibm-plex-sans-condensed' | 'source-serif';
+/** Packages with whole fonts that are too heavy to be dependencies; `src/styles/fonts/README.md` says how to get them. */
+type Package = 'ibm-plex' | 'source-serif';
 type Face = {
   output: string;
   from: Package;
   file: string;
   axes?: Record<string, Axis>;
   features?: string[];
-  /** The source file's SHA-256, where the package is not in the lock file. */
-  sha256?: string;
-  /** The name under which text-widths.json lists the face. */
-  widths?: string;
+  /** The source file's SHA-256, since the package is not in the lock file. */
+  sha256: string;
 };
 
 const roman = {
@@ -48,9 +47,6 @@ const roman = {
 
 // The cover and the key figures set their numbers in proportional figures.
 const proportionalFigures = ['pnum'];
-
-const plex = (weight: string): string => `${weight}/IBMPlexSans_${weight}.ttf`;
-const condensed = (weight: string): string => `${weight}/IBMPlexSansCondensed_${weight}.ttf`;
 
 // opsz 20 is a master of the family. Starting at the 18 px of the body would need one master more:
 // 17 kB for a difference that cannot be seen.
@@ -74,27 +70,23 @@ const faces: Face[] = [
     sha256: '6a059a64838978d54e8fab71ed86b0d82e948c0e12b2664d0c15166326dcff82',
     axes: { wght: 400, opsz: 20 },
   },
-  { output: 'ibm-plex-sans-400.woff2', from: 'ibm-plex-sans', file: plex('400Regular'), widths: 'sans' },
-  { output: 'ibm-plex-sans-500.woff2', from: 'ibm-plex-sans', file: plex('500Medium') },
+  // One file for both widths and all weights: 48 kB where five files of one weight each were 108 kB.
   {
-    output: 'ibm-plex-sans-600.woff2',
-    from: 'ibm-plex-sans',
-    file: plex('600SemiBold'),
-    widths: 'sans-bold',
-  },
-  {
-    output: 'ibm-plex-sans-condensed-400.woff2',
-    from: 'ibm-plex-sans-condensed',
-    file: condensed('400Regular'),
-    widths: 'condensed',
-  },
-  {
-    output: 'ibm-plex-sans-condensed-600.woff2',
-    from: 'ibm-plex-sans-condensed',
-    file: condensed('600SemiBold'),
-    widths: 'condensed-bold',
+    output: 'ibm-plex-sans.woff2',
+    from: 'ibm-plex',
+    file: 'fonts/complete/ttf/IBM Plex Sans Var-Roman.ttf',
+    sha256: '3ed3ea3b1b3854afdf3306e9ab60773ec03cd7466bf0017131c166d943408713',
+    axes: { wght: { min: 400, max: 600 }, wdth: { min: 85, max: 100 } },
   },
 ];
+
+/** The files, of packages in the lock file, that letters are measured in: pictures are drawn with their outlines. */
+const measured: Readonly<Record<string, string>> = {
+  sans: 'ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
+  'sans-bold': 'ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
+  condensed: 'ibm-plex-sans-condensed/400Regular/IBMPlexSansCondensed_400Regular.ttf',
+  'condensed-bold': 'ibm-plex-sans-condensed/600SemiBold/IBMPlexSansCondensed_600SemiBold.ttf',
+};
 
 const keptFeatures = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga'];
 
@@ -131,7 +123,7 @@ async function readSource(face: Face, folders: Record<Package, string>): Promise
     throw new Error(`${file} is missing. src/styles/fonts/README.md says where to get it.`, { cause });
   });
   const found = createHash('sha256').update(bytes).digest('hex');
-  if (face.sha256 !== undefined && found !== face.sha256) {
+  if (found !== face.sha256) {
     throw new Error(`${file} has SHA-256 ${found}, expected ${face.sha256}: it is another release.`);
   }
   return bytes;
@@ -185,26 +177,21 @@ async function writeWidths(widths: Record<string, string>, codePoints: number[])
 }
 
 async function main(): Promise<void> {
-  const modules = path.join(root, 'node_modules');
-  const { values } = parseArgs({ options: { serif: { type: 'string' } } });
-  const folders = {
-    'ibm-plex-sans': path.join(modules, '@expo-google-fonts/ibm-plex-sans'),
-    'ibm-plex-sans-condensed': path.join(modules, '@expo-google-fonts/ibm-plex-sans-condensed'),
-    'source-serif': values.serif ?? path.join(modules, 'source-serif'),
-  };
+  const { values } = parseArgs({ options: { serif: { type: 'string' }, plex: { type: 'string' } } });
+  const folders = { 'ibm-plex': values.plex ?? '', 'source-serif': values.serif ?? '' };
   const outFolder = path.join(root, 'src/styles/fonts');
   await mkdir(outFolder, { recursive: true });
 
   const codePoints = listCodePoints();
-  const widths: Record<string, string> = {};
   for (const face of faces) {
-    const source = await readSource(face, folders);
-    const size = await makeFace(face, source, codePoints, outFolder);
+    const size = await makeFace(face, await readSource(face, folders), codePoints, outFolder);
     console.log(`${face.output.padEnd(36)} ${size} bytes`);
-    if (face.widths !== undefined) {
-      const font = fontkit.create(source);
-      widths[face.widths] = codePoints.map((codePoint) => widthOf(font, codePoint)).join(' ');
-    }
+  }
+  const widths: Record<string, string> = {};
+  for (const [name, file] of Object.entries(measured)) {
+    const font = fontkit.create(await readFile(path.join(root, 'node_modules/@expo-google-fonts', file)));
+    checkFont(file, font, codePoints);
+    widths[name] = codePoints.map((codePoint) => widthOf(font, codePoint)).join(' ');
   }
   await writeWidths(widths, codePoints);
 }

@@ -16,7 +16,8 @@ describe('what pages with maps transfer', () => {
   const pages = [
     '2022/tra-cuu-ban-do.html',
     ...site.catalog.pages.filter(({ kind }) => kind === 'maps').map(({ path }) => path),
-    ...maps.flatMap(({ embed }) => embed ?? []),
+    ...maps.flatMap(({ page, embed }) => [page, embed ?? []].flat()),
+    ...site.catalog.pages.filter(({ kind }) => kind === 'section').map(({ path }) => path),
     ...explorer,
   ];
 

@@ -76,8 +76,13 @@ function prepare(
   return {
     delimiter: sep?.[1] ?? findDelimiter(table, isKnown),
     lead: sep ? 1 : 0,
-    content: table.normalize('NFC').replace(SPACES, ' ').replace(WIDTHLESS, ''),
+    content: plainText(table),
   };
+}
+
+/** Text of cells as they are compared and read: in NFC, with plain spaces, without signs that have no width. */
+export function plainText(text: string): string {
+  return text.normalize('NFC').replace(SPACES, ' ').replace(WIDTHLESS, '');
 }
 
 /** A record with the line it begins on, from 1, and how many lines it has. */

@@ -28,6 +28,19 @@ const neededColumns: Partial<Record<TableName, readonly string[]>> = {
   'locality-values': ['value'],
 };
 
+/** What the reader must know of a table of an edition. */
+export function tableSpec<Name extends TableName>(
+  name: Name,
+  numbers: NumberForms,
+): TableSpec<(typeof tableSchemas)[Name]['row']> {
+  return {
+    name,
+    ...tableSchemas[name],
+    columns: neededColumns[name] ?? [],
+    numbers: numbers[name] ?? {},
+  };
+}
+
 /** Reads every table of data/<edition>/ once, reporting the problems of each. */
 export async function readEditionTables(
   folder: string,
@@ -36,12 +49,7 @@ export async function readEditionTables(
   collector: Collector,
 ): Promise<EditionTableSet> {
   const read = <Name extends TableName>(name: Name): Promise<Table<RowOf<Name>>> => {
-    const spec: TableSpec<(typeof tableSchemas)[Name]['row']> = {
-      name,
-      ...tableSchemas[name],
-      columns: neededColumns[name] ?? [],
-      numbers: numbers[name] ?? {},
-    };
+    const spec = tableSpec(name, numbers);
     const file = `data/${id}/${name}.csv`;
     return readTable(folder, file, spec, headers, collector) as Promise<Table<RowOf<Name>>>;
   };

@@ -12,7 +12,7 @@ import {
 import type { CsvRecord } from './csv.ts';
 
 /** The header must stand among so many records that are not empty. */
-const headerWithin = 20;
+export const headerWithin = 20;
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 const filledCells = (record: CsvRecord): string[] => record.cells.filter((cell) => cell !== '');

@@ -64,17 +64,32 @@ export function parseTable<Schema extends z.ZodObject>(
   aliases: HeaderAliases,
   collector: Collector,
 ): Omit<Table<z.infer<Schema>>, 'file'> {
-  const nothing = { rows: [], readable: false, dropped: new Set<string>() };
   const text = parseText(bytes, file, collector);
-  if (text === undefined) return nothing;
-  const columns = columnsOf(spec);
+  if (text?.trim() === '') collector.report({ file, line: 1 }, emptyFile(Object.keys(spec.row.shape)));
+  const records = text === undefined ? [] : parseCsv(text, file, collector, knownHeaders(spec, aliases));
+  return readRecords(records, file, spec, aliases, collector);
+}
+
+/** Which texts are headers of a table's columns, under their own names or others. */
+export function knownHeaders(
+  spec: TableSpec<z.ZodObject>,
+  aliases: HeaderAliases,
+): (header: string) => boolean {
   const known = headerNames(Object.keys(spec.row.shape), aliases);
-  const isKnown = (header: string) => known.has(comparable(header));
-  const found = findHeader(parseCsv(text, file, collector, isKnown), isKnown, file, collector);
-  if (!found) {
-    if (text.trim() === '') collector.report({ file, line: 1 }, emptyFile(Object.keys(spec.row.shape)));
-    return nothing;
-  }
+  return (header) => known.has(comparable(header));
+}
+
+/** The rows of a table from its records, the header among the first of them; nothing when there are none. */
+export function readRecords<Schema extends z.ZodObject>(
+  all: readonly CsvRecord[],
+  file: string,
+  spec: TableSpec<Schema>,
+  aliases: HeaderAliases,
+  collector: Collector,
+): Omit<Table<z.infer<Schema>>, 'file'> {
+  const columns = columnsOf(spec);
+  const found = findHeader(all, knownHeaders(spec, aliases), file, collector);
+  if (!found) return { rows: [], readable: false, dropped: new Set() };
   const header = parseHeader(found.header, file, columns, aliases, collector);
   const totals = totalColumns(spec, columns, header);
   const labelOf = totalFinder(totals);
@@ -101,7 +116,7 @@ export function parseTable<Schema extends z.ZodObject>(
 }
 
 /** A column whose codec takes an empty cell may be absent, unless the table insists on it. */
-function columnsOf(spec: TableSpec<z.ZodObject>): { name: string; required: boolean }[] {
+export function columnsOf(spec: TableSpec<z.ZodObject>): { name: string; required: boolean }[] {
   return Object.entries(spec.row.shape).map(([name, codec]) => ({
     name,
     required: spec.columns?.includes(name) === true || !takesEmpty(codec as z.ZodType),

@@ -109,7 +109,7 @@ function withExtension(name: string, extension: string): string[] {
  * hold and which are left out.
  */
 export function parseText(bytes: Uint8Array, file: string, collector: Collector): string | undefined {
-  const csv = file.endsWith('.csv');
+  const csv = /\.(?:csv|tsv|txt)$/i.test(file);
   const decoded = decodeBytes(bytes);
   if (decoded.text === undefined) {
     const { font, line } = decoded;
@@ -119,6 +119,21 @@ export function parseText(bytes: Uint8Array, file: string, collector: Collector)
   if (decoded.encoding !== 'UTF-8')
     collector.report({ file, line: 1 }, convertedEncoding(decoded.encoding, csv));
   const text = decoded.text.replace(/\r\n?/g, '\n').replaceAll('\uFEFF', '');
+  checkLetters(text, file, csv, collector);
+  return dropForbidden(text);
+}
+
+/**
+ * Reports letters of a text that are wrong in themselves, and characters that no page can hold. `lineOf` gives the line to
+ * be named for a line of the text, where the text was put together from something else than a text file.
+ */
+export function checkLetters(
+  text: string,
+  file: string,
+  csv: boolean,
+  collector: Collector,
+  lineOf: (line: number) => number = (line) => line,
+): void {
   for (const { line, found, meant, cause } of findSpoilt(text, csv)) {
     const statement =
       cause === 'lost'
@@ -126,18 +141,12 @@ export function parseText(bytes: Uint8Array, file: string, collector: Collector)
         : cause === 'read-twice'
           ? readTwice(found, meant)
           : legacyFont(cause, found, meant, csv);
-    collector.report({ file, line }, statement);
+    collector.report({ file, line: lineOf(line) }, statement);
   }
-  return withoutForbidden(text, file, collector);
-}
-
-function withoutForbidden(text: string, file: string, collector: Collector): string {
-  const clean = dropForbidden(text);
-  if (clean.length === text.length) return text;
+  if (!findForbidden(text)) return;
   for (const [index, line] of text.split('\n').entries()) {
     const found = findForbidden(line);
-    if (found)
-      collector.report({ file, line: index + 1, column: String(found.offset + 1) }, badCharacter(found.name));
+    const place = { file, line: lineOf(index + 1), column: String((found?.offset ?? 0) + 1) };
+    if (found) collector.report(place, badCharacter(found.name));
   }
-  return clean;
 }

@@ -25,7 +25,7 @@ export function cellSource(source: RowSource | RecordSource, column: string): Ce
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */
-function columnLetters(index: number): string {
+export function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

@@ -5,6 +5,8 @@ import { type Entry, openPromise } from 'yauzl';
 export interface ZipFile {
   /** Paths of its files; folders are left out. */
   readonly files: readonly string[];
+  /** How many bytes a file unpacks to, as the directory says; `read` rejects when there are more or fewer. */
+  readonly sizeOf: (path: string) => number;
   /** Content of a file, undefined when there is none of this name; rejects when it cannot be unpacked. */
   readonly read: (path: string) => Promise<Uint8Array | undefined>;
   readonly close: () => Promise<void>;
@@ -26,6 +28,7 @@ export async function openZip(file: string): Promise<ZipFile> {
     }
     return {
       files: [...entries.keys()],
+      sizeOf: (path) => entries.get(path)?.uncompressedSize ?? 0,
       read: async (path) => {
         const entry = entries.get(path);
         return entry && buffer(await zip.openReadStreamPromise(entry));

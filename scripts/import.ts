@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { importFile } from '../src/authoring/import-file.ts';
+import type { TablesImport } from '../src/authoring/tables/import-tables.ts';
+import { printProblems } from '../src/problems/print.ts';
+import type { Problem } from '../src/problems/problem.ts';
+import { messages } from './messages-import.ts';
+import { readCommand } from './options.ts';
+import { findPublication } from './publication-folder.ts';
+
+/** `npm run import -- FILE --edition YEAR`: tables of Excel or CSV into an edition. 1, and nothing written, otherwise. */
+async function main(): Promise<number> {
+  const usage = 'npm run import -- TỆP --edition NĂM [--publication THƯ_MỤC] [--replace]';
+  const command = readCommand({ edition: 'text', publication: 'text', replace: 'flag' }, usage);
+  const folder = command && (await findPublication(command.options.publication));
+  if (!command || folder === undefined) return 1;
+  const { edition, replace } = command.options;
+  if (edition === undefined) return refuse(messages.needsEdition);
+  const file = path.resolve(command.word);
+  const result = await importFile({ folder, edition, file, replace });
+  if (result.kind === 'no-file') return refuse(messages.noFile(file));
+  if (result.kind === 'unknown-file') return refuse(messages.unknownFile(file));
+  if (result.kind === 'no-edition') return refuse(messages.noEdition(edition));
+  if (result.kind === 'faulty') return refuse(`${printProblems(result.problems)}\n${messages.notWritten}`);
+  return sayTables(result);
+}
+
+function sayTables({ tables, problems }: TablesImport): number {
+  const failed = hasErrors(problems);
+  // Without --replace each change is a problem, and told there.
+  const lines = tables.flatMap((table) => [
+    messages.table(table),
+    ...(failed ? [] : table.changes.map(messages.change)),
+  ]);
+  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n\n`);
+  if (problems.length > 0) process.stdout.write(`${printProblems(problems)}\n\n`);
+  if (failed) return refuse(messages.notWritten);
+  const files = tables.filter(({ isWritten }) => isWritten).map((table) => table.file);
+  process.stdout.write(`${messages.written(files)}\n`);
+  return 0;
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+function refuse(line: string): 1 {
+  process.stderr.write(`${line}\n`);
+  return 1;
+}
+
+process.exitCode = await main();

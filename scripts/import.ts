@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { importFile } from '../src/authoring/import-file.ts';
+import type { ManuscriptImport } from '../src/authoring/manuscript/import-manuscript.ts';
 import type { TablesImport } from '../src/authoring/tables/import-tables.ts';
 import { printProblems } from '../src/problems/print.ts';
 import type { Problem } from '../src/problems/problem.ts';
@@ -7,7 +8,7 @@ import { messages } from './messages-import.ts';
 import { readCommand } from './options.ts';
 import { findPublication } from './publication-folder.ts';
 
-/** `npm run import -- FILE --edition YEAR`: tables of Excel or CSV into an edition. 1, and nothing written, otherwise. */
+/** `npm run import -- FILE --edition YEAR`: tables of Excel or CSV, texts of Word, into an edition. 1, and nothing written, otherwise. */
 async function main(): Promise<number> {
   const usage = 'npm run import -- TỆP --edition NĂM [--publication THƯ_MỤC] [--replace]';
   const command = readCommand({ edition: 'text', publication: 'text', replace: 'flag' }, usage);
@@ -21,20 +22,29 @@ async function main(): Promise<number> {
   if (result.kind === 'unknown-file') return refuse(messages.unknownFile(file));
   if (result.kind === 'no-edition') return refuse(messages.noEdition(edition));
   if (result.kind === 'faulty') return refuse(`${printProblems(result.problems)}\n${messages.notWritten}`);
-  return sayTables(result);
+  return result.kind === 'tables' ? sayTables(result) : sayTexts(result);
 }
 
 function sayTables({ tables, problems }: TablesImport): number {
-  const failed = hasErrors(problems);
   // Without --replace each change is a problem, and told there.
   const lines = tables.flatMap((table) => [
     messages.table(table),
-    ...(failed ? [] : table.changes.map(messages.change)),
+    ...(hasErrors(problems) ? [] : table.changes.map(messages.change)),
   ]);
+  const files = tables.filter(({ isWritten }) => isWritten).map((table) => table.file);
+  return say(lines, problems, files);
+}
+
+function sayTexts({ texts, problems }: ManuscriptImport): number {
+  const files = texts.filter(({ state }) => state !== 'unchanged').map((text) => text.file);
+  return say(texts.map(messages.text), problems, files);
+}
+
+/** What was read, what is to be mended, and which files were written where nothing was an error. */
+function say(lines: readonly string[], problems: readonly Problem[], files: readonly string[]): number {
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n\n`);
   if (problems.length > 0) process.stdout.write(`${printProblems(problems)}\n\n`);
-  if (failed) return refuse(messages.notWritten);
-  const files = tables.filter(({ isWritten }) => isWritten).map((table) => table.file);
+  if (hasErrors(problems)) return refuse(messages.notWritten);
   process.stdout.write(`${messages.written(files)}\n`);
   return 0;
 }

@@ -6,6 +6,7 @@ import { readYaml } from '../ingest/yaml.ts';
 import { Collector } from '../problems/collector.ts';
 import type { Problem } from '../problems/problem.ts';
 import { editionSchema, publicationSchema } from '../schema/publication.ts';
+import { importManuscript, type ManuscriptImport } from './manuscript/import-manuscript.ts';
 import { isTableFile } from './tables/handed-table.ts';
 import { type ImportTarget, importTables, type TablesImport } from './tables/import-tables.ts';
 import { readPlaces } from './tables/places.ts';
@@ -13,11 +14,12 @@ import { readPlaces } from './tables/places.ts';
 /** What came of an import. */
 export type Imported =
   | ({ readonly kind: 'tables' } & TablesImport)
+  | ({ readonly kind: 'texts' } & ManuscriptImport)
   /** The file is not there. */
   | { readonly kind: 'no-file' }
   /** Its ending is none that is read. */
   | { readonly kind: 'unknown-file' }
-  /** There is no edition of this name; `editions` are those that there are. */
+  /** There is no edition of this name. */
   | { readonly kind: 'no-edition' }
   /** The publication's settings cannot be used. */
   | { readonly kind: 'faulty'; readonly problems: readonly Problem[] };
@@ -35,14 +37,16 @@ export interface ImportRequest {
 }
 
 /**
- * Takes a file of Excel over into an edition that is there. Nothing is written when anything in the file is an error; what
+ * Takes a file of Excel or Word over into an edition that is there. Nothing is written when anything in the file is an error; what
  * is there stays as it is unless it is to be replaced.
  */
 export async function importFile(request: ImportRequest): Promise<Imported> {
   const found = await stat(request.file).catch(() => undefined);
   if (!found?.isFile()) return { kind: 'no-file' };
-  if (!isTableFile(request.file)) return { kind: 'unknown-file' };
+  const isText = /\.(?:docx|docm|dotx|dotm|doc|odt|rtf)$/i.test(request.file);
+  if (!isText && !isTableFile(request.file)) return { kind: 'unknown-file' };
   if (!(await hasEdition(request))) return { kind: 'no-edition' };
+  if (isText) return { kind: 'texts', ...(await importManuscript(request.file, request)) };
   const collector = new Collector();
   const target = await readTarget(request, collector);
   if (!target) return { kind: 'faulty', problems: collector.list() };

@@ -3,6 +3,7 @@ export * from './messages-cells.ts';
 export * from './messages-encoding.ts';
 export * from './messages-frozen.ts';
 export * from './messages-import.ts';
+export * from './messages-manuscript.ts';
 export * from './messages-narrative.ts';
 export * from './messages-numbers.ts';
 export * from './messages-places.ts';

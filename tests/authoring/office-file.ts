@@ -79,3 +79,20 @@ export function useFiles(): (name: string, content: Uint8Array | string) => stri
     return file;
   };
 }
+
+/** The parts of a Word document of such a body; its styles are those of Vietnamese Word: `u1` is «heading 1». */
+export function documentParts(body: string): Record<string, string> {
+  const word = 'xmlns:w="w" xmlns:r="r" xmlns:wp="wp" xmlns:mc="mc"';
+  return {
+    '[Content_Types].xml': `${head}<Types xmlns="${types}"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    'word/_rels/document.xml.rels': `${head}<Relationships xmlns="${rels}">${[
+      'styles',
+      'footnotes',
+      'endnotes',
+    ]
+      .map((part) => `<Relationship Id="${part}" Type="${office}/${part}" Target="${part}.xml"/>`)
+      .join('')}</Relationships>`,
+    'word/styles.xml': `${head}<w:styles ${word}><w:style w:styleId="u1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="ml"><w:name w:val="toc 1"/></w:style></w:styles>`,
+    'word/document.xml': `${head}<w:document ${word}><w:body>${body}</w:body></w:document>`,
+  };
+}

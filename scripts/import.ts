@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { importFile } from '../src/authoring/import-file.ts';
+import { type Imported, type ImportRequest, importFile } from '../src/authoring/import-file.ts';
 import type { ManuscriptImport } from '../src/authoring/manuscript/import-manuscript.ts';
 import type { TablesImport } from '../src/authoring/tables/import-tables.ts';
+import { codeOf } from '../src/integrations/swap.ts';
 import { printProblems } from '../src/problems/print.ts';
 import type { Problem } from '../src/problems/problem.ts';
 import { messages } from './messages-import.ts';
@@ -17,12 +18,25 @@ async function main(): Promise<number> {
   const { edition, replace } = command.options;
   if (edition === undefined) return refuse(messages.needsEdition);
   const file = path.resolve(command.word);
-  const result = await importFile({ folder, edition, file, replace });
+  const result = await importOrRefuse({ folder, edition, file, replace });
+  if (!result) return 1;
   if (result.kind === 'no-file') return refuse(messages.noFile(file));
   if (result.kind === 'unknown-file') return refuse(messages.unknownFile(file));
   if (result.kind === 'no-edition') return refuse(messages.noEdition(edition));
   if (result.kind === 'faulty') return refuse(`${printProblems(result.problems)}\n${messages.notWritten}`);
   return result.kind === 'tables' ? sayTables(result) : sayTexts(result);
+}
+
+/** The import; undefined, after saying so, when the disk does not take it. */
+async function importOrRefuse(request: ImportRequest): Promise<Imported | undefined> {
+  try {
+    return await importFile(request);
+  } catch (error) {
+    const refusal = messages.diskRefuses(codeOf(error));
+    if (refusal === undefined) throw error;
+    refuse(refusal);
+    return undefined;
+  }
 }
 
 function sayTables({ tables, problems }: TablesImport): number {

@@ -2,6 +2,7 @@ import type { TextReport } from '../src/authoring/manuscript/import-manuscript.t
 import type { TableReport } from '../src/authoring/tables/import-tables.ts';
 import { formatNumber } from '../src/language/numbers.ts';
 import { words } from '../src/language/words.ts';
+import { diskReasons } from './messages.ts';
 
 const number = (count: number): string => formatNumber(count);
 const quote = (text: string): string => (text === '' ? 'ô trống' : `«${text}»`);
@@ -34,5 +35,13 @@ export const messages = {
     files.length === 0
       ? 'Không có gì mới: không tệp nào bị ghi.'
       : `Đã ghi ${files.join(', ')}. Việc tiếp theo: npm run check-data.`,
+  /** What a failure of the file system means to the publisher; undefined for one that only a fault of ours can cause. */
+  diskRefuses: (code: string): string | undefined => {
+    const reason = diskReasons[code];
+    return (
+      reason &&
+      `Chưa nhập: ${reason}. Các tệp của ấn bản vẫn như trước; đóng Excel nếu đang mở chúng rồi chạy lại.`
+    );
+  },
   notWritten: 'Chưa nhập: hãy sửa các lỗi nêu trên rồi chạy lại. Không tệp nào bị ghi.',
 } as const;

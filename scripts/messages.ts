@@ -1,5 +1,15 @@
 import { formatNumber } from '../src/language/numbers.ts';
 
+/** Why a disk does not take a file, by the operating system's code. */
+export const diskReasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'đĩa đã hết chỗ',
+  EDQUOT: 'đã dùng hết phần đĩa được cấp',
+  EROFS: 'đĩa chỉ cho đọc',
+  EACCES: 'không có quyền ghi vào thư mục',
+  EPERM: 'không có quyền ghi vào thư mục',
+  EBUSY: 'thư mục hoặc tệp đang bị chương trình khác mở',
+};
+
 /** What the commands say to the publisher, in one place. */
 export const messages = {
   usage: (usage: string) => `Cách dùng: ${usage}`,
@@ -26,15 +36,7 @@ export const messages = {
     `Không lấy hình đã đóng băng từ ${folder}: bản ấy dựng cho nhóm người đọc khác. Chọn cho --previous một bản dựng với cùng --audience.`,
   /** What a failure of the file system means to the publisher; undefined for one that only a fault of ours can cause. */
   diskRefuses: (code: string): string | undefined => {
-    const reasons: Readonly<Record<string, string>> = {
-      ENOSPC: 'đĩa đã hết chỗ',
-      EDQUOT: 'đã dùng hết phần đĩa được cấp',
-      EROFS: 'đĩa chỉ cho đọc',
-      EACCES: 'không có quyền ghi vào thư mục',
-      EPERM: 'không có quyền ghi vào thư mục',
-      EBUSY: 'thư mục hoặc tệp đang bị chương trình khác mở',
-    };
-    const reason = reasons[code];
+    const reason = diskReasons[code];
     return reason && `Chưa dựng xong: ${reason}. Bản đã dựng lần trước vẫn còn nguyên.`;
   },
   notBuilt: 'Chưa dựng trang: hãy sửa các lỗi nêu trên rồi chạy lại. Bản đã dựng lần trước vẫn còn nguyên.',

@@ -9,6 +9,7 @@ import {
   notOfficeFile,
   type OfficeKind,
   oldOfficeFile,
+  unreadableFile,
 } from '../../problems/messages.ts';
 import type { Statement } from '../../problems/problem.ts';
 import { DamagedPart, elements, parseTree, TooLarge } from './xml.ts';
@@ -60,7 +61,10 @@ export async function withOffice<Result>(
     collector.report(place, statement);
     return undefined;
   };
-  const refusal = await findRefusal(file, kind);
+  const refusal = await findRefusal(file, kind).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error) return unreadableFile(place.file, String(error.code));
+    throw error;
+  });
   if (refusal) return refuse(refusal);
   let zip: ZipFile | undefined;
   try {

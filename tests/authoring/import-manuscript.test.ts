@@ -302,6 +302,19 @@ describe('texts that the edition has', () => {
     expect((await run(file, folder, true)).text('01-mot.mdx')).toBe('---\nnumber: "1"\ntitle: Một\n---\n');
   });
 
+  test('two sections never become one file, and a guessed number finds none', async () => {
+    const second = blank.replace('Tên cũ', 'Hai');
+    const body = `${heading('1. Một')}${paragraph('A.')}${heading('Ba')}${paragraph('B.')}${heading('7. Hai')}${paragraph('C.')}`;
+    const { states, text } = await run(document(body), publication({ '03-hai.mdx': second }));
+    expect(states).toEqual({
+      'index.mdx': 'new',
+      '01-mot.mdx': 'new',
+      '02-ba.mdx': 'new',
+      '03-hai.mdx': 'filled',
+    });
+    expect(text('03-hai.mdx')).toContain('C.');
+  });
+
   test('an introduction stays where the document has none', async () => {
     const index = '---\ntitle: Lời đầu\n---\n\nCó chữ.\n';
     const { states, codes } = await run(document(heading('1. Một')), publication({ 'index.mdx': index }));

@@ -63,9 +63,10 @@ export async function importManuscript(file: string, target: ManuscriptTarget): 
   const under = `content/${target.edition}`;
   const written = await readWrittenFiles(path.join(target.folder, under));
   const drafts = draftFiles(manuscript, parts, place.file, collector);
+  const found = matchFiles(drafts, written);
   const texts = new Map<string, string>();
   const reports = drafts.map((draft): TextReport => {
-    const { file: name, text, state } = settle(draft, written);
+    const { file: name, text, state } = settle(draft, found.get(draft));
     const report = { file: `${under}/${name}`, title: draft.title, notes: draft.notes.length, state };
     if (state === 'replaced' && !target.replace)
       collector.report(place, documentExists(report.file, draft.title));
@@ -90,6 +91,8 @@ interface Draft {
   readonly name: string;
   readonly slug: string;
   readonly number: string | undefined;
+  /** Whether the number is only the section's place in the document. */
+  readonly isGuessed: boolean;
   readonly title: string;
   readonly body: string;
   readonly notes: readonly string[];
@@ -107,7 +110,8 @@ function draftFiles(
     const own = notesIn(section.blocks).filter((each) => !defined.has(each));
     for (const each of own) defined.add(each);
     return {
-      ...{ name, slug, number, title: section.title || words.introduction },
+      ...{ name, slug, number, isGuessed: section.number === undefined },
+      title: section.title || words.introduction,
       body: blocksToMarkdown(section.blocks, top),
       notes: own.map((each) => noteToMarkdown(each, manuscript.notes[each - 1] ?? [])),
     };
@@ -136,15 +140,32 @@ function freeSlug(title: string, taken: Set<string>): string {
   return slug;
 }
 
-/** The file that a draft becomes, given what the edition has: by number, or else by the name of its page. */
+/** The file that the edition has for each draft: by the name of its page, or else by its number. None is two drafts'. */
+function matchFiles(
+  drafts: readonly Draft[],
+  written: readonly WrittenFile[],
+): ReadonlyMap<Draft, WrittenFile> {
+  const found = new Map<Draft, WrittenFile>();
+  const taken = new Set<WrittenFile>();
+  const match = (isOf: (draft: Draft, file: WrittenFile) => boolean) => {
+    for (const draft of drafts.filter((each) => !found.has(each))) {
+      const file = written.find((each) => !taken.has(each) && isOf(draft, each));
+      if (!file) continue;
+      found.set(draft, file);
+      taken.add(file);
+    }
+  };
+  match((draft, { slug }) => slug === draft.slug);
+  match(({ number, isGuessed }, file) => !isGuessed && number === file.number);
+  return found;
+}
+
+/** The file that a draft becomes, given what the edition has. */
 function settle(
   draft: Draft,
-  written: readonly WrittenFile[],
+  found: WrittenFile | undefined,
 ): { readonly file: string; readonly text: string; readonly state: TextReport['state'] } {
   const notes = draft.notes.map((note) => `\n${note}\n`).join('');
-  const found =
-    written.find(({ number }) => number !== undefined && number === draft.number) ??
-    written.find(({ slug }) => slug === draft.slug);
   if (found?.isBlank) {
     const body = draft.body === '' ? words.unwritten : draft.body;
     const text = `${found.text.trimEnd().replace(words.unwritten, () => body)}\n${notes}`;

@@ -384,6 +384,21 @@ describe('merging', () => {
     expect(unknown.problems).toEqual(['2 B2 unknown-place']);
   });
 
+  test('codes from which Excel cut the zero are written whole, and it is said', async () => {
+    const project = path.resolve(import.meta.dirname, '../..');
+    const folder = path.join(away, 'mã');
+    for (const part of ['publication.yaml', 'data/places', 'data/2022/edition.yaml'])
+      cpSync(path.join(project, part), path.join(folder, part), { recursive: true });
+    const rows = row('list', 'place') + row('a', 1) + row('a', 79) + row('a', 'An Giang');
+    const file = workbook({ name: 'place-list-members', rows });
+    const result = await importFile({ folder, edition: '2022', file, replace: false });
+    const codes = result.kind === 'tables' ? result.problems.map(({ code, cell }) => `${cell} ${code}`) : [];
+    expect(codes).toEqual(['B2 place-code-zero']);
+    expect(readFileSync(path.join(folder, 'data/2022/place-list-members.csv'), 'utf8')).toBe(
+      'list,place\na,01\na,79\na,An Giang\n',
+    );
+  });
+
   test('a table of the edition that has errors is not merged into', async () => {
     const { problems, folder } = await run(
       observations(row('c', 2025, 'dem', 3, 'quận')),

@@ -82,7 +82,7 @@ class BlockReader {
     const depth = element(list, 'ilvl')?.attributes.val ?? '0';
     const isOrdered = this.#styles.isOrdered(element(list, 'numId')?.attributes.val ?? '', depth);
     if (isOrdered === undefined) return [{ kind: 'paragraph', content }];
-    return [{ kind: 'item', isOrdered, depth: Number(depth), content }];
+    return [{ kind: 'item', isOrdered, depth: /^\d$/.test(depth) ? Number(depth) : 0, content }];
   }
 
   #readRows(table: XmlNode): Inline[][][] {

@@ -112,7 +112,8 @@ class SheetReader implements SheetContent {
   #hideColumns({ min, max }: Attributes): void {
     // A range to the sheet's last column hides nothing that holds a table.
     const last = Math.min(Number(max), 1024);
-    for (let column = Number(min); column <= last; column += 1) this.hiddenColumns.add(column - 1);
+    for (let column = Math.max(1, Number(min)); column <= last; column += 1)
+      this.hiddenColumns.add(column - 1);
   }
 }
 

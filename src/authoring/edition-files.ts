@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { stringify as stringifyCsv } from 'csv-stringify/sync';
-import { type Document, parseDocument, stringify as stringifyYaml, visit } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument, stringify as stringifyYaml, visit } from 'yaml';
 import type { EditionTableSet } from '../ingest/edition-tables.ts';
 import type { Section } from '../model/publication.ts';
 import { tableSchemas } from '../schema/tables.ts';
@@ -10,10 +10,23 @@ import { shiftText, type YearShift } from './year.ts';
 /** Keys of edition.yaml that speak of one year alone. */
 const ofOneYear = ['date', 'copy', 'key_figures', 'note_follows'];
 
-/** edition.yaml of the next year: its structure without what was printed in one year alone. */
-export function editionYaml(text: string, shift: YearShift): string {
+/**
+ * edition.yaml of the next year: its structure without what was printed in one year alone, and without groups that add up
+ * anything but its own numbers: lists and earlier years are none of the next edition's yet.
+ */
+export function editionYaml(text: string, shift: YearShift, { tables }: EditionTableSet): string {
   const document = parseDocument(text);
   for (const key of ofOneYear) document.delete(key);
+  const known = new Set(
+    rowsOfYear(tables.observations.rows, shift.from).map((row) => `${row.indicator}.${row.measure}`),
+  );
+  const groups = document.get('groups');
+  if (isSeq(groups))
+    groups.items = groups.items.filter((item) => {
+      if (!isMap(item)) return false;
+      const { total, parts = [] } = item.toJSON() as { total?: string; parts?: readonly string[] };
+      return [...parts, ...(total === undefined ? [] : [total])].every((id) => known.has(id));
+    });
   shiftTexts(document, shift);
   document.set('year', shift.to);
   document.set('number', words.number);
@@ -27,6 +40,13 @@ export function figureYaml(text: string, id: string, shift: YearShift): string {
   shiftTexts(document, shift);
   document.set('title', words.figureTitle(id));
   return document.toString({ lineWidth: 0 });
+}
+
+function rowsOfYear<Row extends { readonly year: string | number }>(
+  rows: readonly Row[],
+  from: number,
+): Row[] {
+  return rows.filter(({ year }) => Number(year) === from);
 }
 
 function shiftTexts(document: Document, shift: YearShift): void {
@@ -63,15 +83,14 @@ export function editionTables(
   const blank = { value: '', note: '', comment: words.comment };
   const rows: Record<keyof typeof tableSchemas, readonly object[]> = {
     indicators: tables.indicators.rows,
-    observations: tables.observations.rows
-      .filter(({ year }) => Number(year) === from)
-      .map(({ indicator, measure, unit, section }) => ({
-        ...blank,
-        ...{ indicator, year: to, measure, unit, section, missing: 'not-reported' },
-      })),
-    'locality-values': tables['locality-values'].rows
-      .filter(({ year }) => Number(year) === from)
-      .map(({ indicator, place, unit }) => ({ ...blank, indicator, year: to, place, unit })),
+    observations: rowsOfYear(tables.observations.rows, from).map(({ indicator, measure, unit, section }) => ({
+      ...blank,
+      ...{ indicator, year: to, measure, unit, section, missing: 'not-reported' },
+    })),
+    'locality-values': rowsOfYear(tables['locality-values'].rows, from).map(({ indicator, place, unit }) => ({
+      ...blank,
+      ...{ indicator, year: to, place, unit },
+    })),
     money: [],
     'place-lists': [],
     'place-list-members': [],

@@ -48,7 +48,7 @@ export async function addEdition(folder: string, year: number): Promise<NewEditi
   );
   fixed.set(
     `data/${year}/edition.yaml`,
-    editionYaml(await read(folder, `data/${edition.id}/edition.yaml`), shift),
+    editionYaml(await read(folder, `data/${edition.id}/edition.yaml`), shift, tables),
   );
   const copy = await mkdtemp(path.join(tmpdir(), 'an-ban-moi-'));
   try {

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { listFiles } from './output.ts';
 import { useFolder } from './packed.ts';
 import { type BuildRun, publications } from './run-build.ts';
@@ -81,6 +82,26 @@ describe('a new edition', () => {
 });
 
 describe('adding an edition', () => {
+  test('works on the report of 2022 itself, without the groups that add up lists and earlier years', async () => {
+    const folder = path.join(away, 'báo cáo');
+    for (const part of ['publication.yaml', 'data', 'content'])
+      cpSync(path.join(publications.default, part), path.join(folder, part), { recursive: true });
+    const { status, text } = await runScript('new-edition', ['2023', '--publication', folder]);
+    expect(status, text).toBe(0);
+    const groups = (year: number): readonly { name: string }[] =>
+      parseYaml(readFileSync(path.join(folder, `data/${year}/edition.yaml`), 'utf8')).groups;
+    const kept = groups(2023);
+    expect(kept).toEqual(groups(2022).slice(0, kept.length));
+    expect(
+      groups(2022)
+        .slice(kept.length)
+        .map(({ name }) => name),
+    ).toEqual([
+      'Tập trung cơ sở dữ liệu từ huyện về tỉnh, đã xong và chưa xong',
+      'Chế độ đãi ngộ cấp tỉnh, có và không có ở cấp huyện',
+    ]);
+  });
+
   test('is refused while the publication has errors, all of which are told, and writes nothing', async () => {
     const folder = copyOfSmall('hỏng');
     const file = path.join(folder, 'data/2025/observations.csv');

@@ -1,6 +1,5 @@
 import { cellSource, type Recorded } from '../model/cell-source.ts';
 import { correctableColumns } from '../model/corrections.ts';
-import type { CellSource } from '../model/quantity.ts';
 import type { Collector } from '../problems/collector.ts';
 import {
   correctionColumn,
@@ -13,19 +12,20 @@ import { type CorrectionRow, tableSchemas } from '../schema/tables.ts';
 import type { EditionTableSet } from './edition-tables.ts';
 import { keyOf } from './table-spec.ts';
 
-/** A printed number that may be corrected. */
-interface Printed {
-  readonly value: number | undefined;
-  readonly source: CellSource;
-}
+/** Tables of numbers, which may be corrected. */
+type Correctable = 'observations' | 'money' | 'place-list-members' | 'locality-values';
 
 /** Checks that each correction names a number of a table and repeats it as it is printed there. */
 export function checkCorrections({ tables, rows }: EditionTableSet, collector: Collector): void {
-  const printed = new Map<string, ReadonlyMap<string, Printed>>([
-    ['observations', index('observations', rows.observations, (row) => row.value)],
-    ['money', index('money', rows.money, (row) => row.amount)],
-    ['place-list-members', index('place-list-members', rows.placeListMembers, (row) => row.value)],
-    ['locality-values', index('locality-values', rows.localityValues, (row) => row.value)],
+  // Tables that nothing corrects, and a table of a million rows may be one, are not gone through.
+  const named = new Set(rows.corrections.map(({ table }) => table));
+  const index = (table: Correctable, numbered: readonly Recorded<object>[]) =>
+    [table, indexKeys(table, named.has(table) ? numbered : [])] as const;
+  const printed = new Map<string, ReadonlyMap<string, Recorded<object>>>([
+    index('observations', rows.observations),
+    index('money', rows.money),
+    index('place-list-members', rows.placeListMembers),
+    index('locality-values', rows.localityValues),
   ]);
   const skipped = (table: string, key: string) => {
     const read = Object.entries(tables).find(([name]) => name === table)?.[1];
@@ -42,7 +42,7 @@ export function checkCorrections({ tables, rows }: EditionTableSet, collector: C
 
 function checkCorrection(
   row: Recorded<CorrectionRow>,
-  numbers: ReadonlyMap<string, Printed>,
+  numbers: ReadonlyMap<string, Recorded<object>>,
   collector: Collector,
 ): void {
   const expected = correctableColumns[row.table] ?? '';
@@ -50,27 +50,36 @@ function checkCorrection(
     collector.report(cellSource(row.source, 'column'), correctionColumn(row.table, row.column, expected));
     return;
   }
-  const number = numbers.get(row.key);
-  if (!number) {
+  const numbered = numbers.get(row.key);
+  if (!numbered) {
     const nearest = findNearest(row.key, numbers.keys());
     collector.report(cellSource(row.source, 'key'), correctionWithoutRow(row.table, row.key, nearest));
-  } else if (number.value !== row.printed) {
-    const inTable = number.value === undefined ? 'ô trống' : String(number.value);
-    const statement = correctionPrinted(String(row.printed), inTable, number.source.cell);
+    return;
+  }
+  const number = cellOf(numbered, expected);
+  if (number !== row.printed) {
+    const inTable = number === undefined ? 'ô trống' : String(number);
+    const { cell } = cellSource(numbered.source, expected);
+    const statement = correctionPrinted(String(row.printed), inTable, cell);
     collector.report(cellSource(row.source, 'printed'), statement);
   }
 }
 
-function index<Row extends object>(
-  table: 'observations' | 'money' | 'place-list-members' | 'locality-values',
-  rows: readonly Recorded<Row>[],
-  numberOf: (row: Row) => number | undefined,
-): ReadonlyMap<string, Printed> {
-  const column = correctableColumns[table] ?? '';
-  return new Map(
-    rows.map((row) => [
-      keyOf(tableSchemas[table].key, (name) => (row as Record<string, unknown>)[name]),
-      { value: numberOf(row), source: cellSource(row.source, column) },
-    ]),
-  );
+/** Rows by the key that corrections.csv names them by. */
+function indexKeys(
+  table: Correctable,
+  rows: readonly Recorded<object>[],
+): ReadonlyMap<string, Recorded<object>> {
+  const { key } = tableSchemas[table];
+  const byKey = new Map<string, Recorded<object>>();
+  for (const row of rows)
+    byKey.set(
+      keyOf(key, (column) => cellOf(row, column)),
+      row,
+    );
+  return byKey;
+}
+
+function cellOf(row: object, column: string): unknown {
+  return (row as Readonly<Record<string, unknown>>)[column];
 }

@@ -38,32 +38,68 @@ export function parseCsv(
 ): CsvRecord[] {
   const { delimiter, lead, content } = prepare(text, isKnown);
   const records: CsvRecord[] = [];
+  const share = makeSharing();
   let row = 0;
-  let firstLine = 1 + lead;
-  let rest = content;
+  let start = 0;
+  /** Lines of the file before `start`. */
+  let above: number = lead;
   let isLoose = false;
-  for (let broken = 0; broken < maximumBroken; broken += 1) {
-    const { parsed, error } = parseUntilBroken(rest, delimiter, isLoose);
-    for (const { cells, line, spoilt } of parsed) {
-      row += 1;
-      const place = { file, line: firstLine - 1 + line };
-      if (spoilt !== undefined) collector.report(place, badCsv(spoilt.slice(0, 80), false));
-      else if (cells.some((cell) => cell !== '')) records.push({ cells, line: place.line, row });
+  const keep = ({ cells, line, spoilt }: ParsedRecord): void => {
+    row += 1;
+    const place = { file, line: above + line };
+    if (spoilt !== undefined) collector.report(place, badCsv(spoilt.slice(0, 80), false));
+    else if (cells.some((cell) => cell !== '')) records.push({ cells, line: place.line, row });
+  };
+  for (let broken = 0; start < content.length && broken < maximumBroken; ) {
+    const end = isLoose ? content.length : endOfBatch(content, start);
+    const { lines, error } = parseUntilBroken(content.slice(start, end), delimiter, isLoose, share, keep);
+    if (!error) {
+      above += lines;
+      start = end;
+      continue;
     }
-    if (!error) return records;
-    const brokenAt = (parsed.at(-1)?.line ?? 0) + (parsed.at(-1)?.lines ?? 1);
-    const lines = rest.split('\n');
+    broken += 1;
+    const brokenAt = skipLines(content, start, lines);
     const isInside = error.code === 'INVALID_OPENING_QUOTE' && !isLoose;
     if (isInside) isLoose = true;
     else {
-      report(error, lines[brokenAt - 1] ?? '', { file, line: firstLine - 1 + brokenAt }, collector);
+      const found = content.slice(brokenAt, skipLines(content, brokenAt, 1)).replace(/\n$/, '');
+      report(error, found, { file, line: above + lines + 1 }, collector);
       row += 1;
     }
-    const read = isInside ? brokenAt - 1 : brokenAt;
-    rest = lines.slice(read).join('\n');
-    firstLine += read;
+    above += isInside ? lines : lines + 1;
+    start = isInside ? brokenAt : skipLines(content, brokenAt, 1);
   }
   return records;
+}
+
+/** About so many characters are parsed at once: the parser takes a copy of them in bytes. */
+const batchLength = 2 ** 20;
+const [newline, quote] = ['\n', '"'].map((each) => each.charCodeAt(0));
+
+/**
+ * Where a batch from `start` on ends: after a line up to which every quote is closed. Until something is broken, a
+ * parser that is not loose is inside a cell wherever an odd number of quotes came before.
+ */
+function endOfBatch(content: string, start: number): number {
+  let isOpen = false;
+  for (let at = start; at < content.length; at += 1) {
+    const code = content.charCodeAt(at);
+    if (code === quote) isOpen = !isOpen;
+    else if (code === newline && !isOpen && at - start >= batchLength) return at + 1;
+  }
+  return content.length;
+}
+
+/** Where the line begins that comes so many lines after `start`. */
+function skipLines(content: string, start: number, lines: number): number {
+  let at = start;
+  for (let skipped = 0; skipped < lines; skipped += 1) {
+    const end = content.indexOf('\n', at);
+    if (end === -1) return content.length;
+    at = end + 1;
+  }
+  return at;
 }
 
 /** The text without the line `sep=;`, of which `lead` says whether it was there, and with plain spaces. */
@@ -85,32 +121,32 @@ export function plainText(text: string): string {
   return text.normalize('NFC').replace(SPACES, ' ').replace(WIDTHLESS, '');
 }
 
-/** A record with the line it begins on, from 1, and how many lines it has. */
+/** A record with the line of its batch on which it begins, from 1. */
 interface ParsedRecord {
   readonly cells: readonly string[];
   readonly line: number;
-  readonly lines: number;
   /** The cell of which the closing quote stands before its end, where the parser was told to be loose. */
   readonly spoilt: string | undefined;
 }
 
 /**
- * Records up to the first that is broken. Loose is for files that have quotes inside cells without quotes around them
- * (`37°36'37.8"N`, `máy tính 24"`): those stay as they are, but the parser then takes `"x"y` for such a cell too.
+ * Hands over the records up to the first that is broken; gives the number of their lines. Loose is for files that have
+ * quotes inside cells without quotes around them (`37°36'37.8"N`, `máy tính 24"`): those stay as they are, but the parser
+ * then takes `"x"y` for such a cell too.
  */
 function parseUntilBroken(
   text: string,
   delimiter: string,
   isLoose: boolean,
-): { parsed: ParsedRecord[]; error?: CsvError } {
-  const parsed: ParsedRecord[] = [];
-  let end = 0;
-  const share = makeSharing();
-  const keep = (record: readonly string[], context: { readonly lines: number }): null => {
-    const cells = record.map((cell) => share(cell));
+  share: (cell: string) => string,
+  keep: (record: ParsedRecord) => void,
+): { readonly lines: number; readonly error?: CsvError } {
+  let lines = 0;
+  const take = (record: readonly string[], context: { readonly lines: number }): null => {
+    const cells = record.map(share);
     const spoilt = isLoose ? record.find((cell) => /^"[^"]*"./s.test(cell)) : undefined;
-    parsed.push({ cells, line: end + 1, lines: context.lines - end, spoilt });
-    end = context.lines;
+    keep({ cells, line: lines + 1, spoilt });
+    lines = context.lines;
     return null;
   };
   try {
@@ -119,11 +155,11 @@ function parseUntilBroken(
       record_delimiter: '\n',
       relax_column_count: true,
       relax_quotes: isLoose,
-      on_record: keep,
+      on_record: take,
     });
-    return { parsed };
+    return { lines };
   } catch (error) {
-    if (error instanceof CsvError) return { parsed, error };
+    if (error instanceof CsvError) return { lines, error };
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { convertLegacy, type LegacyFont, wordsWithMarks } from '../language/legacy-fonts.ts';
 import { isVietnameseSyllable } from '../language/vietnamese-syllable.ts';
 
@@ -31,6 +32,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
 
 /** Bytes as they are published: those of another encoding in UTF-8, which the descriptor of the data promises. */
 export function asUtf8(bytes: Uint8Array): Uint8Array {
+  if (!findUtf16(bytes) && isUtf8(bytes)) return bytes;
   const decoded = decodeBytes(bytes);
   if (decoded.text === undefined || decoded.encoding === 'UTF-8') return bytes;
   return new TextEncoder().encode(decoded.text);

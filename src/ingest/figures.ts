@@ -12,7 +12,8 @@ import {
 import { findNearest } from '../problems/nearest.ts';
 import { id as idCodec } from '../schema/cell.ts';
 import { type DimensionName, dimensionNames, type FigureSettings, figureSchema } from '../schema/figure.ts';
-import type { EditionTables, TablesResult } from './load.ts';
+import type { TablesResult } from './load.ts';
+import type { EditionTables } from './make-edition.ts';
 import { checkYamlStamps } from './secrecy/check-yaml.ts';
 import { readFolder } from './text-file.ts';
 import { readYaml, type YamlFile } from './yaml.ts';

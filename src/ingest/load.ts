@@ -1,9 +1,6 @@
 import { resolve } from 'node:path';
 import { auditEdition } from '../model/audit-edition.ts';
-import { makeFamilies } from '../model/families.ts';
-import { groupBy } from '../model/group.ts';
-import type { Edition, Publication } from '../model/publication.ts';
-import { makeQuantities } from '../model/quantities.ts';
+import type { Publication } from '../model/publication.ts';
 import type { EditionRows } from '../model/rows.ts';
 import type { Collector } from '../problems/collector.ts';
 import { missingEdition, missingFile } from '../problems/messages.ts';
@@ -23,6 +20,7 @@ import { checkStatedBases, checkStatedNumbers } from './check-stated-numbers.ts'
 import { readCrosswalk } from './crosswalk.ts';
 import { type Dropped, droppedValues } from './dropped.ts';
 import { type EditionTableSet, readEditionTables } from './edition-tables.ts';
+import { type EditionTables, listsOf, makeEdition } from './make-edition.ts';
 import { resolveMapPlaces } from './map-places.ts';
 import { readMapPoints } from './map-points.ts';
 import { type RecordedPlaceList, readBoundaries, readPlaceLists } from './place-lists.ts';
@@ -34,9 +32,6 @@ import { visibleFindings, visibleSettings, withoutDisclosures } from './secrecy/
 import { type VisibleTables, withholdRows } from './secrecy/withhold-rows.ts';
 import { readFolder } from './text-file.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
-
-/** An edition without its narrative and figures, which are read after it because they refer to its numbers. */
-export type EditionTables = Omit<Edition, 'introduction' | 'sections' | 'notes' | 'figures'>;
 
 /** The tables of an edition, with what the readers after them need to report problems well. */
 export interface LoadedEdition {
@@ -187,17 +182,24 @@ async function loadEdition(
     headers: settings.headers,
     numbers: mergeForms(settings.numbers, edition?.value.numbers),
   };
-  const written = await readEditionTables(folder, id, writing, collector);
   const placeList = placeLists.get(edition?.value.place_list ?? '');
-  const set = resolvePlaces(written, placeList, placeLists.values(), collector);
+  const set = resolvePlaces(
+    await readEditionTables(folder, id, writing, collector),
+    placeList,
+    placeLists.values(),
+    collector,
+  );
   checkEdition(set, settings, collector);
   if (!edition) return undefined;
   if (set.tables.indicators.readable) checkSignature(edition, namesOf(set), collector);
   checkEditionSecrecy(edition, clearance, collector);
   checkTableSecrecy(set, edition, clearance, collector);
-  const whole = makeEdition(set, edition.value, settings, placeList);
   const seen = withholdRows(set, edition.value.table_classifications, clearance);
-  const made = seen.isRewritten ? makeEdition(seen.set, edition.value, settings, placeList) : whole;
+  const made = makeEdition(seen.set, edition.value, settings, placeList);
+  // Where nothing is withheld the numbers are the same, and a million of them are not made twice.
+  const whole = seen.isPartial
+    ? makeEdition(set, edition.value, settings, placeList)
+    : { ...made, lists: listsOf(set.rows) };
   const tables = seen.isPartial ? withoutDisclosures(made, whole, seen) : made;
   const visible = { ...tables, settings: visibleSettings(edition.value, tables, whole, clearance) };
   return {
@@ -222,25 +224,4 @@ export function mergeForms(general: NumberForms, own: NumberForms = {}): NumberF
 
 function namesOf({ tables: { indicators } }: EditionTableSet): ReadonlySet<string> {
   return new Set([...indicators.rows.map((row) => row.id), ...indicators.dropped]);
-}
-
-function makeEdition(
-  { id, tables, rows }: EditionTableSet,
-  edition: EditionSettings,
-  settings: PublicationSettings,
-  placeList: RecordedPlaceList | undefined,
-): Omit<EditionTables, 'findings'> {
-  const quantities = makeQuantities(rows, placeList?.places ?? new Map(), settings);
-  const members = groupBy(rows.placeListMembers, (member) => member.list);
-  return {
-    id,
-    settings: edition,
-    indicators: new Map(rows.indicators.map((row) => [row.id, row])),
-    families: makeFamilies(rows.indicators),
-    quantities,
-    lists: new Map(rows.placeLists.map((row) => [row.id, { row, members: members.get(row.id) ?? [] }])),
-    documents: rows.documents,
-    corrections: rows.corrections,
-    tables: Object.values(tables).flatMap(({ file }) => file ?? []),
-  };
 }

@@ -82,6 +82,7 @@ class PlaceReader {
   readonly #list: RecordedPlaceList;
   readonly #others: readonly RecordedPlaceList[];
   readonly #collector: Collector;
+  readonly #known = new Map<string, ReturnType<typeof resolveCode>>();
 
   constructor(list: RecordedPlaceList, others: readonly RecordedPlaceList[], collector: Collector) {
     this.#list = list;
@@ -94,24 +95,36 @@ class PlaceReader {
     table: Table<Row>,
     key: readonly (keyof Row & string)[],
   ): Table<Row> {
-    const first = new Map<string, Recorded<Row>>();
+    const rows: Recorded<Row>[] = [];
+    // Two rows can come to the same place only where a spelling was replaced; for all others nothing is remembered.
+    const hasSpellings = table.rows.some(({ place }) => this.#resolve(place).code !== place);
+    const lines = new Map<string, number>();
     for (const row of table.rows) {
-      const { code, statement } = resolveCode(row.place, this.#list, this.#others);
-      const at = cellSource(row.source, 'place');
-      if (statement) this.#collector.report(at, statement);
-      const resolved = { ...row, place: code };
-      const id = keyOf(key, (column) => resolved[column as keyof Row]);
-      const earlier = first.get(id);
-      if (earlier) {
+      const { code, statement } = this.#resolve(row.place);
+      if (statement) this.#collector.report(cellSource(row.source, 'place'), statement);
+      const resolved = code === row.place ? row : { ...row, place: code };
+      const id = hasSpellings ? keyOf(key, (column) => resolved[column as keyof Row]) : '';
+      const earlier = lines.get(id);
+      if (earlier !== undefined) {
         const name = this.#list.places.get(code)?.name ?? code;
-        this.#collector.report(at, duplicatePlace(row.place, name, earlier.source.line));
-      } else first.set(id, resolved);
+        this.#collector.report(cellSource(row.source, 'place'), duplicatePlace(row.place, name, earlier));
+        continue;
+      }
+      if (hasSpellings) lines.set(id, row.source.line);
+      rows.push(resolved);
     }
     const dropped = [...table.dropped].map((each) => {
       const parts = each.split('/');
       const resolution = this.#list.resolver.resolve(parts.at(-1) ?? '');
       return resolution.found === 'one' ? [...parts.slice(0, -1), resolution.place.code].join('/') : each;
     });
-    return { ...table, rows: [...first.values()], dropped: new Set([...table.dropped, ...dropped]) };
+    return { ...table, rows, dropped: new Set([...table.dropped, ...dropped]) };
+  }
+
+  /** As `resolveCode`, once for each spelling. */
+  #resolve(text: string): ReturnType<typeof resolveCode> {
+    const known = this.#known.get(text) ?? resolveCode(text, this.#list, this.#others);
+    this.#known.set(text, known);
+    return known;
   }
 }

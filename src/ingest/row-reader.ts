@@ -50,10 +50,32 @@ class ColumnReader {
   }
 }
 
+/**
+ * Keys with the line of their first row, as a tree of their cells: a string for each of a million keys would take as much
+ * memory as the rows' numbers.
+ */
+class SeenKeys {
+  readonly #lines = new Map<string, number>();
+  readonly #under = new Map<string, SeenKeys>();
+
+  /** The line of a key that came before; undefined for a new one, which is remembered. */
+  add(key: readonly string[], line: number, depth = 0): number | undefined {
+    const cell = key[depth] ?? '';
+    if (depth === key.length - 1) {
+      const first = this.#lines.get(cell);
+      if (first === undefined) this.#lines.set(cell, line);
+      return first;
+    }
+    const under = this.#under.get(cell) ?? new SeenKeys();
+    this.#under.set(cell, under);
+    return under.add(key, line, depth + 1);
+  }
+}
+
 /** Turns records into rows and remembers the keys that it has seen. */
 export class RowReader<Schema extends z.ZodObject> {
   readonly dropped = new Set<string>();
-  readonly #lines = new Map<string, number>();
+  readonly #seen = new SeenKeys();
   readonly #columns: readonly ColumnReader[];
   readonly #key: readonly (number | undefined)[];
   readonly #isKeyMissing: boolean;
@@ -83,9 +105,9 @@ export class RowReader<Schema extends z.ZodObject> {
   /** The row of a record, or undefined after reporting why there is none. */
   read(record: CsvRecord): Recorded<z.infer<Schema>> | undefined {
     const { width, columns, missing } = this.#header;
-    const key = this.#key.map((index) => (index === undefined ? '' : (record.cells[index] ?? ''))).join('/');
+    const key = this.#key.map((index) => (index === undefined ? '' : (record.cells[index] ?? '')));
     if (!hasWidth(record, width)) {
-      this.dropped.add(key);
+      this.dropped.add(key.join('/'));
       const place = { file: this.#file, line: record.line };
       this.#collector.report(place, wrongFieldCount(record.cells.length, width));
       return undefined;
@@ -94,7 +116,7 @@ export class RowReader<Schema extends z.ZodObject> {
     const data = this.#parse(record, source);
     if (this.#isRepeated(key, source)) return undefined;
     if (data && missing.length === 0) return data as Recorded<z.infer<Schema>>;
-    this.dropped.add(key);
+    this.dropped.add(key.join('/'));
     return undefined;
   }
 
@@ -117,15 +139,12 @@ export class RowReader<Schema extends z.ZodObject> {
   }
 
   /** A key of empty cells only (a document without a number) may come again. */
-  #isRepeated(key: string, source: RecordSource): boolean {
-    if (this.#isKeyMissing || /^\/*$/.test(key)) return false;
-    const first = this.#lines.get(key);
-    if (first === undefined) {
-      this.#lines.set(key, source.line);
-      return false;
-    }
+  #isRepeated(key: readonly string[], source: RecordSource): boolean {
+    if (this.#isKeyMissing || key.every((cell) => cell === '')) return false;
+    const first = this.#seen.add(key, source.line);
+    if (first === undefined) return false;
     const place = this.#placeOf(this.#spec.key[0] ?? '', source);
-    this.#collector.report(place, duplicateRow(this.#spec.key, key, first));
+    this.#collector.report(place, duplicateRow(this.#spec.key, key.join('/'), first));
     return true;
   }
 

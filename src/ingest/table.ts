@@ -11,6 +11,7 @@ import { comparable, type Header, type HeaderAliases, headerNames, parseHeader }
 import { dropExtras, fillMerged, findHeader } from './layout.ts';
 import { type NumberColumn, readNumberColumn } from './number-columns.ts';
 import { RowReader } from './row-reader.ts';
+import { mayHoldStamp } from './secrecy/stamps.ts';
 import type { TableSpec } from './table-spec.ts';
 import { parseText, readBytes } from './text-file.ts';
 import { checkTotals, type TotalColumns, totalFinder } from './totals.ts';
@@ -24,6 +25,8 @@ export interface Table<Row> {
   readonly readable: boolean;
   /** Keys of rows that were dropped for a problem already reported; naming one is not a second problem. */
   readonly dropped: ReadonlySet<string>;
+  /** False when no text of the file is a secrecy stamp for sure. */
+  readonly mayHoldStamp: boolean;
 }
 
 /** Warnings about a file whose rows and cells are read as they stand. */
@@ -44,7 +47,7 @@ export async function readTable<Schema extends z.ZodObject>(
   if (!bytes) {
     // An optional table may be absent; one that is there and cannot be opened was reported.
     const readable = !collector.list().some((each) => each.file === file);
-    return { rows: [], file: undefined, readable, dropped: new Set() };
+    return { rows: [], file: undefined, readable, dropped: new Set(), mayHoldStamp: false };
   }
   const { result: table, problems } = collector.during((own) => parseTable(bytes, file, spec, aliases, own));
   const isMended = problems.some(({ code }) => !harmless.has(code));
@@ -64,10 +67,23 @@ export function parseTable<Schema extends z.ZodObject>(
   aliases: HeaderAliases,
   collector: Collector,
 ): Omit<Table<z.infer<Schema>>, 'file'> {
+  const { records, ...known } = parseRecords(bytes, file, spec, aliases, collector);
+  return { ...readRecords(records, file, spec, aliases, collector), ...known };
+}
+
+/** The records of a file, with what must be known of its text: the text itself, twice as large as the file, is let go. */
+function parseRecords(
+  bytes: Uint8Array,
+  file: string,
+  spec: TableSpec<z.ZodObject>,
+  aliases: HeaderAliases,
+  collector: Collector,
+): { readonly records: readonly CsvRecord[]; readonly mayHoldStamp: boolean } {
   const text = parseText(bytes, file, collector);
-  if (text?.trim() === '') collector.report({ file, line: 1 }, emptyFile(Object.keys(spec.row.shape)));
-  const records = text === undefined ? [] : parseCsv(text, file, collector, knownHeaders(spec, aliases));
-  return readRecords(records, file, spec, aliases, collector);
+  if (text === undefined) return { records: [], mayHoldStamp: false };
+  if (text.trim() === '') collector.report({ file, line: 1 }, emptyFile(Object.keys(spec.row.shape)));
+  const records = parseCsv(text, file, collector, knownHeaders(spec, aliases));
+  return { records, mayHoldStamp: mayHoldStamp(text) };
 }
 
 /** Which texts are headers of a table's columns, under their own names or others. */
@@ -86,7 +102,7 @@ export function readRecords<Schema extends z.ZodObject>(
   spec: TableSpec<Schema>,
   aliases: HeaderAliases,
   collector: Collector,
-): Omit<Table<z.infer<Schema>>, 'file'> {
+): Omit<Table<z.infer<Schema>>, 'file' | 'mayHoldStamp'> {
   const columns = columnsOf(spec);
   const found = findHeader(all, knownHeaders(spec, aliases), file, collector);
   if (!found) return { rows: [], readable: false, dropped: new Set() };

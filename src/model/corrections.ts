@@ -10,12 +10,17 @@ export const correctableColumns: Readonly<Record<string, string>> = {
   'locality-values': 'value',
 };
 
-/** Corrections by `table` and row key; one for another column than the table's number is passed over. */
-export function indexCorrections(rows: readonly Recorded<CorrectionRow>[]): ReadonlyMap<string, Correction> {
-  const byKey = new Map<string, Correction>();
+/** Corrections of each table by the row's key. */
+export type Corrections = ReadonlyMap<string, ReadonlyMap<string, Correction>>;
+
+/** Corrections by table and row key; one for another column than the table's number is passed over. */
+export function indexCorrections(rows: readonly Recorded<CorrectionRow>[]): Corrections {
+  const tables = new Map<string, Map<string, Correction>>();
   for (const row of rows) {
     if (correctableColumns[row.table] !== row.column) continue;
-    byKey.set(correctionKey(row.table, row.key), {
+    const ofTable = tables.get(row.table) ?? new Map<string, Correction>();
+    tables.set(row.table, ofTable);
+    ofTable.set(row.key, {
       kind: row.kind || 'correction',
       printed: row.printed,
       corrected: row.corrected,
@@ -25,23 +30,19 @@ export function indexCorrections(rows: readonly Recorded<CorrectionRow>[]): Read
       source: cellSource(row.source, 'corrected'),
     });
   }
-  return byKey;
+  return tables;
 }
 
 /** The number to show for a printed one: the corrected one when there is a correction that fits what is printed. */
 export function correct(
   printed: number | undefined,
-  corrections: ReadonlyMap<string, Correction>,
+  corrections: Corrections,
   table: string,
   key: string,
 ): { readonly value: number | null; readonly correction?: Correction } {
-  const correction = corrections.get(correctionKey(table, key));
+  const correction = corrections.get(table)?.get(key);
   if (correction && correction.printed === printed) return { value: correction.corrected, correction };
   return { value: printed ?? null };
-}
-
-function correctionKey(table: string, key: string): string {
-  return `${table}:${key}`;
 }
 
 /** A corrected number that another one is, or was made from. */

@@ -3,7 +3,7 @@ import type { PlaceListMemberRow, PlaceListRow } from '../schema/tables.ts';
 import { cellSource, type Recorded } from './cell-source.ts';
 import { formatSum, sumExact } from './exact.ts';
 import { groupBy } from './group.ts';
-import type { Quantity } from './quantity.ts';
+import { changeQuantity, type Quantity } from './quantity.ts';
 import { sectionOf } from './section-number.ts';
 
 /** How many places each list names. Of an open-ended list it is the number of those named, which its formula says. */
@@ -54,7 +54,14 @@ export function deriveYearBefore(
     const key = `${indicator}.${of}.${before}`;
     if (!count || printed.has(key) || count.unit !== change.unit) return [];
     if (count.value === null || change.value === null) return [];
-    return [yearBefore(key, before, { ...count, value: count.value }, { ...change, value: change.value })];
+    return [
+      yearBefore(
+        key,
+        before,
+        changeQuantity(count, { value: count.value }),
+        changeQuantity(change, { value: change.value }),
+      ),
+    ];
   });
 }
 

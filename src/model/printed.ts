@@ -8,12 +8,17 @@ import type {
   PlaceListRow,
 } from '../schema/tables.ts';
 import { cellSource, type Recorded } from './cell-source.ts';
-import { correct } from './corrections.ts';
-import type { Correction, Quantity } from './quantity.ts';
+import { type Corrections, correct } from './corrections.ts';
+import {
+  type IndicatorWords,
+  indicatorDimensions,
+  indicatorWords,
+  LocalityQuantity,
+} from './locality-quantity.ts';
+import type { Quantity } from './quantity.ts';
 import type { Places } from './rows.ts';
 import { sectionOf } from './section-number.ts';
 
-type Corrections = ReadonlyMap<string, Correction>;
 type Indicators = ReadonlyMap<string, Recorded<IndicatorRow>>;
 
 /** One quantity a row of observations.csv. */
@@ -55,43 +60,18 @@ export function localityQuantities(
   places: Places,
   corrections: Corrections,
 ): Quantity[] {
-  const wordsOf = localityWords(indicators, places);
+  const table = 'locality-values';
+  const words = new Map<string, IndicatorWords>();
+  const isCorrected = corrections.has(table);
   return rows.map((row) => {
-    const year = String(row.year);
-    const { subject, section, dimensions } = wordsOf(row.indicator, row.place);
-    return {
-      key: `place.${row.indicator}.${row.place}.${year}`,
-      subject,
-      measure: '',
-      ...correct(row.value, corrections, 'locality-values', `${row.indicator}/${year}/${row.place}`),
-      missing: row.value === undefined ? 'not-reported' : undefined,
-      qualifier: '',
-      unit: row.unit,
-      section,
-      note: row.note,
-      comment: row.comment,
-      dimensions: { ...dimensions, place: row.place, year },
-      sources: [cellSource(row.source, 'value')],
-    };
+    const { indicator: id, year, place } = row;
+    const known = words.get(id) ?? indicatorWords(id, indicators.get(id), places);
+    words.set(id, known);
+    const { correction } = isCorrected
+      ? correct(row.value, corrections, table, `${id}/${year}/${place}`)
+      : {};
+    return new LocalityQuantity(row, known, correction);
   });
-}
-
-/** What quantities of one indicator and place share over the years; made once, because there may be a million rows. */
-function localityWords(indicators: Indicators, places: Places) {
-  const known = new Map<string, Map<string, ReturnType<typeof make>>>();
-  const make = (id: string, place: string) => {
-    const indicator = indicators.get(id);
-    const section = indicator?.section ?? '';
-    const subject = `${indicator?.name ?? id}: ${places.get(place)?.name ?? place}`;
-    return { subject, section, dimensions: indicatorDimensions(id, indicator, section) };
-  };
-  return (id: string, place: string) => {
-    const ofIndicator = known.get(id) ?? new Map<string, ReturnType<typeof make>>();
-    known.set(id, ofIndicator);
-    const words = ofIndicator.get(place) ?? make(id, place);
-    ofIndicator.set(place, words);
-    return words;
-  };
 }
 
 /** One quantity a row of money.csv. */
@@ -143,14 +123,4 @@ export function memberQuantities(
       sources: [cellSource(row.source, row.value === undefined ? 'place' : 'value')],
     };
   });
-}
-
-/** An unknown indicator is its own family. */
-function indicatorDimensions(id: string, indicator: Recorded<IndicatorRow> | undefined, section: string) {
-  return {
-    indicator: id,
-    family: indicator?.group || id,
-    section: sectionOf(section),
-    ...(indicator ? { level: indicator.level } : {}),
-  };
 }

@@ -38,7 +38,8 @@ export interface Derivation {
 
 /**
  * One number of the report, wherever it stands: an observation, an amount of money, a value of a place.
- * Everything that prints, draws, audits or cites a number takes this one shape.
+ * Everything that prints, draws, audits or cites a number takes this one shape. Numbers of places work out their fields
+ * when asked, so that spreading one would lose them: `changeQuantity` makes a changed copy.
  */
 export interface Quantity {
   /**
@@ -75,4 +76,14 @@ export interface Quantity {
   readonly sources: readonly CellSource[];
   /** The cell of the printed percent, when there is one. */
   readonly percentSource?: CellSource | undefined;
+  /** The number as a plain object, where it is none. */
+  toJSON?(): Quantity;
+}
+
+/** A plain copy of a number, with some of its fields changed. */
+export function changeQuantity<Changes extends Partial<Quantity>>(
+  quantity: Quantity,
+  changes: Changes,
+): Quantity & Changes {
+  return { ...(quantity.toJSON?.() ?? quantity), ...changes };
 }

@@ -5,7 +5,7 @@ import { capitalise } from '../language/capitalise.ts';
 import { explorerWords } from '../language/explorer-words.ts';
 import { formatNumber } from '../language/numbers.ts';
 import { placeWords } from '../language/place-page-words.ts';
-import type { Quantity } from '../model/quantity.ts';
+import { changeQuantity, type Quantity } from '../model/quantity.ts';
 import { membersOnSuccessors, type SuccessorMembership, type SuccessorValue } from '../model/successors.ts';
 import { type FigureSettings, figureSchema } from '../schema/figure.ts';
 import { figureExtras, listGround } from './figure-ground.ts';
@@ -181,8 +181,7 @@ function makeDatum(
   const quantities = own.map(({ quantity }) => quantity);
   const notes = new Set(quantities.map(({ note }) => note));
   const isSame = own.length === 1 && formula === '';
-  const quantity: Quantity = {
-    ...first.quantity,
+  const quantity = changeQuantity(first.quantity, {
     key: `${first.quantity.key}@${code}`,
     value,
     valueMax: isSame && value !== null ? first.quantity.valueMax : undefined,
@@ -190,7 +189,7 @@ function makeDatum(
     dimensions: { ...first.quantity.dimensions, place: code },
     derivation: formula === '' ? undefined : { formula, inputs: quantities.map(({ key }) => key) },
     sources: quantities.flatMap(({ sources }) => sources),
-  };
+  });
   return {
     key: quantity.key,
     row: { id: code, text: name },

@@ -9,7 +9,7 @@ import type { EditionTableSet } from '../edition-tables.ts';
 import { parseText } from '../text-file.ts';
 import type { YamlFile } from '../yaml.ts';
 import { type Clearance, isClassified } from './clearance.ts';
-import { findStamp, mayHoldStamp } from './stamps.ts';
+import { findStamp } from './stamps.ts';
 
 /** Checks the classifications of an edition's tables and rows, and finds stamps in rows that are open to all. */
 export function checkTableSecrecy(
@@ -37,16 +37,15 @@ export function checkTableSecrecy(
 
 /** Stamps in any cell of the file, also of columns that nothing reads, but for rows that are classified. */
 function checkStamps(
-  { file: table }: EditionTableSet['tables'][TableName],
+  { file: table, mayHoldStamp }: EditionTableSet['tables'][TableName],
   classified: ReadonlySet<number>,
   collector: Collector,
 ): void {
-  if (!table) return;
+  // Known since the file was read, so that a million rows are not parsed again.
+  if (!table || !mayHoldStamp) return;
   const silent = new Collector();
   const { file } = table;
   const text = parseText(table.bytes, file, silent) ?? '';
-  // One look at the whole file spares a million rows from being parsed again.
-  if (!mayHoldStamp(text)) return;
   for (const { cells, line, row } of parseCsv(text, file, silent)) {
     if (classified.has(row)) continue;
     for (const [index, cell] of cells.entries()) {

@@ -1,5 +1,6 @@
 import { cellSource, type Recorded } from '../../model/cell-source.ts';
 import type { Edition } from '../../model/publication.ts';
+import { changeQuantity, type Quantity } from '../../model/quantity.ts';
 import type { EditionRows } from '../../model/rows.ts';
 import type { Collector } from '../../problems/collector.ts';
 import { rowInClassifiedPlace } from '../../problems/messages.ts';
@@ -49,8 +50,9 @@ export function withoutWithheldPlaces(
 ): Edition {
   const shown = new Set([edition.introduction, ...edition.sections].flatMap(({ figures }) => figures));
   const figures = [...edition.figures].filter(([id]) => shown.has(id) || !namedFigures.has(id));
-  const open = <Placed extends { readonly note?: number | undefined }>(placed: Placed): Placed =>
-    placed.note !== undefined && notes.has(String(placed.note)) ? { ...placed, note: undefined } : placed;
+  const isWithheld = (note: number | undefined): boolean => note !== undefined && notes.has(String(note));
+  const open = (quantity: Quantity): Quantity =>
+    isWithheld(quantity.note) ? changeQuantity(quantity, { note: undefined }) : quantity;
   const follows = Object.entries(edition.settings.note_follows).filter(
     ([newer, older]) => !notes.has(newer) && (before === undefined || older <= before.notes.length),
   );
@@ -62,6 +64,11 @@ export function withoutWithheldPlaces(
       notes.size === 0
         ? edition.quantities
         : new Map([...edition.quantities].map(([key, quantity]) => [key, open(quantity)])),
-    lists: new Map([...edition.lists].map(([id, { row, members }]) => [id, { row: open(row), members }])),
+    lists: new Map(
+      [...edition.lists].map(([id, { row, members }]) => [
+        id,
+        { row: isWithheld(row.note) ? { ...row, note: undefined } : row, members },
+      ]),
+    ),
   };
 }

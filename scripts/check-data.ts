@@ -4,6 +4,7 @@ import { problemsToJson } from '../src/problems/json.ts';
 import { printProblems } from '../src/problems/print.ts';
 import { openSite } from '../src/views/open-site.ts';
 import { refusePage, writePage } from './check-data/write-page.ts';
+import { growHeapGently } from './heap.ts';
 import { messages } from './messages.ts';
 import { readOptions } from './options.ts';
 import { findPublication } from './publication-folder.ts';
@@ -35,4 +36,5 @@ async function main(): Promise<number> {
   return collector.failed ? 1 : 0;
 }
 
+growHeapGently();
 process.exitCode = await main();

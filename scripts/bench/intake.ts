@@ -6,6 +6,7 @@ import { finished } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { loadTables } from '../../src/ingest/load.ts';
 import { Collector } from '../../src/problems/collector.ts';
+import { growHeapGently } from '../heap.ts';
 import { project } from '../publication-folder.ts';
 
 // What reading and checking a table of a million rows costs, as JSON: npx node scripts/bench/intake.ts [ROWS]
@@ -14,6 +15,7 @@ const places = 63;
 const years = 10;
 
 async function measure(publication: string): Promise<string> {
+  growHeapGently();
   const collector = new Collector();
   const [started, before] = [performance.now(), process.cpuUsage()];
   const loaded = await loadTables(publication, collector);

@@ -1,7 +1,9 @@
 import { loadTables } from '../../src/ingest/load.ts';
 import { Collector } from '../../src/problems/collector.ts';
+import { growHeapGently } from '../heap.ts';
 
 // Run as a process of its own, so that its peak memory is the reading's: node read-once.ts PUBLICATION
+growHeapGently();
 const [publication = ''] = process.argv.slice(2);
 const started = performance.now();
 const collector = new Collector();

@@ -173,44 +173,57 @@ interface Context {
 async function loadEdition(
   folder: string,
   id: string,
-  { settings, placeLists, clearance }: Context,
+  context: Context,
   collector: Collector,
 ): Promise<ReadEdition | undefined> {
+  const read = await readRows(folder, id, context, collector);
+  if (!read) return undefined;
+  const { edition, seen, all, lists, dropped } = read;
+  const placeList = context.placeLists.get(edition.value.place_list);
+  const make = (set: EditionTableSet) => makeEdition(set, edition.value, context.settings, placeList);
+  const made = make(seen.set);
+  // Where nothing is withheld the numbers are the same, and a million of them are not made twice.
+  const whole = all ? make(all) : { ...made, lists };
+  const tables = all ? withoutDisclosures(made, whole, seen) : made;
+  const visible = { ...tables, settings: visibleSettings(edition.value, tables, whole, context.clearance) };
+  const placeCount = placeList?.places.size ?? 0;
+  return { tables: visible, whole, seen, rows: seen.set.rows, dropped, placeOf: edition.placeOf, placeCount };
+}
+
+/** The checked rows of an edition. */
+interface ReadRows {
+  readonly edition: YamlFile<EditionSettings>;
+  readonly seen: VisibleTables;
+  /** Rows as read; undefined when all of them are in `seen`, so that a table written anew is not kept twice. */
+  readonly all: EditionTableSet | undefined;
+  /** As read. */
+  readonly lists: EditionTables['lists'];
+  readonly dropped: Dropped;
+}
+
+async function readRows(
+  folder: string,
+  id: string,
+  { settings, placeLists, clearance }: Context,
+  collector: Collector,
+): Promise<ReadRows | undefined> {
   const edition = await readYaml(folder, `data/${id}/edition.yaml`, editionSchema, true, collector);
   if (edition) checkEditionSettings(edition, settings, collector);
   const writing = {
     headers: settings.headers,
     numbers: mergeForms(settings.numbers, edition?.value.numbers),
   };
+  const written = await readEditionTables(folder, id, writing, collector);
   const placeList = placeLists.get(edition?.value.place_list ?? '');
-  const set = resolvePlaces(
-    await readEditionTables(folder, id, writing, collector),
-    placeList,
-    placeLists.values(),
-    collector,
-  );
+  const set = resolvePlaces(written, placeList, placeLists.values(), collector);
   checkEdition(set, settings, collector);
   if (!edition) return undefined;
   if (set.tables.indicators.readable) checkSignature(edition, namesOf(set), collector);
   checkEditionSecrecy(edition, clearance, collector);
   checkTableSecrecy(set, edition, clearance, collector);
   const seen = withholdRows(set, edition.value.table_classifications, clearance);
-  const made = makeEdition(seen.set, edition.value, settings, placeList);
-  // Where nothing is withheld the numbers are the same, and a million of them are not made twice.
-  const whole = seen.isPartial
-    ? makeEdition(set, edition.value, settings, placeList)
-    : { ...made, lists: listsOf(set.rows) };
-  const tables = seen.isPartial ? withoutDisclosures(made, whole, seen) : made;
-  const visible = { ...tables, settings: visibleSettings(edition.value, tables, whole, clearance) };
-  return {
-    tables: visible,
-    whole,
-    seen,
-    rows: seen.set.rows,
-    dropped: droppedValues(set),
-    placeOf: edition.placeOf,
-    placeCount: placeList?.places.size ?? 0,
-  };
+  const all = seen.isPartial ? set : undefined;
+  return { edition, seen, all, lists: listsOf(set.rows), dropped: droppedValues(set) };
 }
 
 /** The forms of numbers of a publication, with those of an edition over them, column by column. */

@@ -50,11 +50,18 @@ export function problem(place: Place, statement: Statement): Problem {
     severity: statement.severity,
     file: place.file,
     line: place.line ?? 0,
-    column: place.column ?? '',
+    column: brief(place.column),
     cell: place.cell ?? '',
-    found: statement.found ?? '',
-    expected: statement.expected ?? '',
-    message: statement.message,
-    hint: statement.hint ?? '',
+    found: brief(statement.found),
+    expected: brief(statement.expected),
+    message: brief(statement.message),
+    hint: brief(statement.hint),
   };
+}
+
+/** A text longer than this is a damaged file, not something to read: a line of 50 MB would be repeated in each problem. */
+const longest = 5_000;
+
+function brief(text = ''): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

@@ -1,7 +1,7 @@
 import { localityWords } from '../language/locality-words.ts';
 import { formatQuantity } from '../language/numbers.ts';
 import type { Family } from '../model/publication.ts';
-import type { Quantity } from '../model/quantity.ts';
+import { changeQuantity, type Quantity } from '../model/quantity.ts';
 import { figureSchema } from '../schema/figure.ts';
 import type { IndicatorRow } from '../schema/tables.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
@@ -85,7 +85,9 @@ function block(
 }
 
 function titleOf(edition: EditionSite, group: readonly Quantity[]): string {
-  const known = group.flatMap((each) => (each.value === null ? [] : [{ ...each, value: each.value }]));
+  const known = group.flatMap((each) =>
+    each.value === null ? [] : [changeQuantity(each, { value: each.value })],
+  );
   known.sort((a, b) => b.value - a.value);
   const [most] = known;
   const least = known.at(-1);

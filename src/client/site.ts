@@ -1,10 +1,12 @@
 import { closeNotes, openNotesInPlace } from './notes.ts';
+import { unfoldOnPaper } from './paper.ts';
 import { openSearchOnDemand } from './search-opener.ts';
 import { openSlips } from './slips.ts';
 
 openNotesInPlace(document);
 openSlips(document);
 openSearchOnDemand(document);
+unfoldOnPaper(document);
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') closeNotes(document);

@@ -66,17 +66,40 @@ function readCatalog(folder: string): Catalog {
   return catalogSchema.parse(JSON.parse(readFileSync(path.join(folder, 'catalog.json'), 'utf8')));
 }
 
+interface PageOfKind {
+  readonly kind: string;
+  readonly path: string;
+}
+
 /** The first page of each kind in each folder: an amount of money and an indicator are one kind, but look different. */
-export function onePageOfEachKind({
-  pages,
-  editions,
-}: Catalog): readonly { readonly kind: string; readonly path: string }[] {
-  const newest = pages.filter(({ edition }) => edition === '' || edition === editions[0]?.id);
-  const named = newest.map(({ kind, path: file, edition }) => ({
-    kind: edition === '' ? kind : `edition-${kind}`,
-    path: file,
-  }));
-  return [...new Map(named.reverse().map((page) => [page.kind, page])).values()].reverse();
+export function onePageOfEachKind(catalog: Catalog): readonly PageOfKind[] {
+  return [
+    ...new Map(
+      newestPages(catalog)
+        .reverse()
+        .map((page) => [page.kind, page]),
+    ).values(),
+  ].reverse();
+}
+
+/**
+ * The first and the last page of each kind: the map explorer is of the kind of the maps, its embed of that of the embeds,
+ * and the last place is of another list than the first.
+ */
+export function twoPagesOfEachKind(catalog: Catalog): readonly PageOfKind[] {
+  const last = new Map(newestPages(catalog).map((page) => [page.kind, page]));
+  return [...new Set([...onePageOfEachKind(catalog), ...last.values()].map(({ path }) => path))].map(
+    (path) => newestPages(catalog).find((page) => page.path === path) ?? { kind: '', path },
+  );
+}
+
+function newestPages({ pages, editions }: Catalog): PageOfKind[] {
+  return pages
+    .filter(({ edition }) => edition === '' || edition === editions[0]?.id)
+    .map(({ kind, path: file, edition }) => ({
+      kind: edition === '' ? kind : `edition-${kind}`,
+      path: file,
+    }));
 }
 
 /** A section with notes and numbers, the first of the newest edition. */

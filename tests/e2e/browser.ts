@@ -34,9 +34,12 @@ const flags = [
 
 /**
  * A running headless Chromium of the given version, which the caller closes; rejects with the package to install
- * when one is missing. Several test workers may call it at the same time.
+ * when one is missing; `settings` are switches of Chromium. Several test workers may call it at the same time.
  */
-export async function launchChromium(version: ChromiumVersion): Promise<Browser> {
+export async function launchChromium(
+  version: ChromiumVersion,
+  settings: readonly string[] = [],
+): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       `The bundled Chromium runs on Linux x64 only, not on ${process.platform} ${process.arch}.`,
@@ -51,7 +54,7 @@ export async function launchChromium(version: ChromiumVersion): Promise<Browser>
     // A machine's own libraries go first: they fit its C library.
     ...(lacksLibraries(executablePath) && { LD_LIBRARY_PATH: libraries }),
   };
-  return chromium.launch({ executablePath, args: flags, env });
+  return chromium.launch({ executablePath, args: [...flags, ...settings], env });
 }
 
 /** A file inside an installed package; throws the package's name if it is not there. */

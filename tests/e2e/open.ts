@@ -29,8 +29,16 @@ export interface Site {
 export const wide = { width: 1366, height: 768 };
 export const narrow = { width: 390, height: 844 };
 
-/** Serves a publication for the tests of one suite; `under` is a path such as `a/b/c` to serve it from. */
-export function useSite(name: PublicationName | 'reissued', version: ChromiumVersion, under = ''): Site {
+/**
+ * Serves a publication for the tests of one suite; `under` is a path such as `a/b/c` to serve it from, `settings` are
+ * switches of Chromium.
+ */
+export function useSite(
+  name: PublicationName | 'reissued',
+  version: ChromiumVersion,
+  under = '',
+  settings: readonly string[] = [],
+): Site {
   const built = name === 'reissued' ? inject('reissued') : inject('builds')[name].here;
   const away = under === '' ? undefined : mkdtempSync(path.join(tmpdir(), 'duong-dan-'));
   let browser: Browser | undefined;
@@ -38,7 +46,7 @@ export function useSite(name: PublicationName | 'reissued', version: ChromiumVer
   beforeAll(async () => {
     if (away) await cp(built, path.join(away, under), { recursive: true });
     server = await serve({ folder: away ?? built, port: 0 });
-    browser = await launchChromium(version);
+    browser = await launchChromium(version, settings);
   });
   afterAll(async () => {
     await browser?.close();

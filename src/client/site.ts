@@ -1,3 +1,4 @@
+import { closeMenu } from './menu.ts';
 import { closeNotes, openNotesInPlace } from './notes.ts';
 import { unfoldOnPaper } from './paper.ts';
 import { openSearchOnDemand } from './search-opener.ts';
@@ -9,5 +10,7 @@ openSearchOnDemand(document);
 unfoldOnPaper(document);
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') closeNotes(document);
+  if (event.key !== 'Escape') return;
+  closeNotes(document);
+  closeMenu(document);
 });

@@ -70,7 +70,8 @@ export function useSite(
   };
 }
 
-function readCatalog(folder: string): Catalog {
+/** What a built publication holds, as it says itself. */
+export function readCatalog(folder: string): Catalog {
   return catalogSchema.parse(JSON.parse(readFileSync(path.join(folder, 'catalog.json'), 'utf8')));
 }
 

@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Collector } from '../problems/collector.ts';
 import {
-  badCharacter,
   badEncoding,
   convertedEncoding,
   legacyFont,
@@ -11,9 +10,10 @@ import {
   readTwice,
   unexpectedFile,
   unreadableFile,
+  unwantedCharacter,
 } from '../problems/messages.ts';
 import { findNearest } from '../problems/nearest.ts';
-import { dropForbidden, findForbidden } from './characters.ts';
+import { dropUnwanted, findUnwanted } from './characters.ts';
 import { decodeBytes } from './encoding.ts';
 import { findSpoilt } from './spoilt-text.ts';
 
@@ -106,7 +106,7 @@ function withExtension(name: string, extension: string): string[] {
  * Bytes as text with `\n` line ends and without byte order marks, so that lines count as in an editor. UTF-16 and
  * Windows-1258 are read with a warning (see `decodeBytes`); other bytes are reported at the first line that has them and
  * give undefined. Letters that are wrong in themselves are reported, and so are control characters, which XML cannot
- * hold and which are left out.
+ * hold, and those that turn the direction of letters; both are left out.
  */
 export function parseText(bytes: Uint8Array, file: string, collector: Collector): string | undefined {
   const csv = /\.(?:csv|tsv|txt)$/i.test(file);
@@ -120,7 +120,7 @@ export function parseText(bytes: Uint8Array, file: string, collector: Collector)
     collector.report({ file, line: 1 }, convertedEncoding(decoded.encoding, csv));
   const text = decoded.text.replace(/\r\n?/g, '\n').replaceAll('\uFEFF', '');
   checkLetters(text, file, csv, collector);
-  return dropForbidden(text);
+  return dropUnwanted(text);
 }
 
 /**
@@ -143,10 +143,11 @@ export function checkLetters(
           : legacyFont(cause, found, meant, csv);
     collector.report({ file, line: lineOf(line) }, statement);
   }
-  if (!findForbidden(text)) return;
+  if (findUnwanted(text).length === 0) return;
   for (const [index, line] of text.split('\n').entries()) {
-    const found = findForbidden(line);
-    const place = { file, line: lineOf(index + 1), column: String((found?.offset ?? 0) + 1) };
-    if (found) collector.report(place, badCharacter(found.name));
+    for (const { name, offset, turns } of findUnwanted(line)) {
+      const place = { file, line: lineOf(index + 1), column: String(offset + 1) };
+      collector.report(place, unwantedCharacter(name, turns));
+    }
   }
 }

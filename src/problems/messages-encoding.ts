@@ -7,8 +7,17 @@ const saveAgain = (csv: boolean): string =>
     ? 'Trong Excel chọn Lưu thành (Save As), kiểu «CSV UTF-8 (phân tách bằng dấu phẩy) (*.csv)», rồi chép tệp mới vào chỗ cũ.'
     : 'Mở tệp bằng trình soạn thảo văn bản và lưu lại với bảng mã UTF-8.';
 
-/** A character that no text may hold, by its code point (`U+000B`). */
-export function badCharacter(codePoint: string): Statement {
+/** A character that no text may hold, by its code point (`U+000B`); `turns` when it only turns the direction of letters. */
+export function unwantedCharacter(codePoint: string, turns: boolean): Statement {
+  if (turns)
+    return {
+      code: 'direction-character',
+      severity: 'warning',
+      found: codePoint,
+      expected: 'chữ không kèm ký tự đổi chiều',
+      message: `Dòng này có ký tự đổi chiều chữ ${codePoint}, mắt không thấy, làm chữ hiện ra khác thứ tự đã gõ; đã bỏ khi đọc.`,
+      hint: 'Xoá ký tự ở cột này rồi đọc lại cả dòng: chữ và số có thể hiện khác với khi nhập.',
+    };
   return {
     code: 'bad-character',
     severity: 'error',

@@ -215,7 +215,8 @@ export const duplicateSection = (what: string, found: string, file: string): Sta
 export const badSectionFile = (name: string): Statement =>
   error('bad-section-file', `Tên tệp «${name}» không theo mẫu nên không biết xếp mục vào đâu.`, {
     found: name,
-    expected: 'index.mdx, hoặc hai chữ số, gạch nối, tên không dấu: 02-ha-tang.mdx',
+    expected:
+      'index.mdx, hoặc hai chữ số, gạch nối, tên không dấu (không quá 100 ký tự, không phải con, aux, nul …): 02-ha-tang.mdx',
   });
 
 export const missingIntroduction = (): Statement =>

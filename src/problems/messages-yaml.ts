@@ -135,7 +135,8 @@ export function badFileName(found: string): Statement {
     code: 'bad-file-name',
     severity: 'error',
     found,
-    expected: 'tên tệp gồm chữ thường không dấu, chữ số và dấu gạch nối',
+    expected:
+      'tên tệp gồm chữ thường không dấu, chữ số và dấu gạch nối, không quá 100 ký tự, không phải tên riêng của Windows (con, aux, nul …)',
     message: `Tên tệp «${found}» không dùng làm mã được.`,
     hint: 'Đổi tên tệp, ví dụ chu-ky-so-theo-cap.yaml.',
   };

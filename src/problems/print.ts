@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import { visible } from './visible.ts';
 
 /** The problems as text for a terminal: a block each, a blank line between, and a closing line with the counts. */
 export function printProblems(problems: readonly Problem[]): string {
@@ -7,10 +8,11 @@ export function printProblems(problems: readonly Problem[]): string {
 
 /** One problem: where, what, found, expected, how to mend; parts that are empty are left out. */
 export function printProblem(problem: Problem): string {
-  const { severity, code, message, found, expected, hint } = problem;
+  const shown = visible(problem);
+  const { severity, code, message, found, expected, hint } = shown;
   const word = severity === 'error' ? 'LỖI' : 'CẢNH BÁO';
   return [
-    `${word} ${placeOf(problem)}`,
+    `${word} ${placeOf(shown)}`,
     `  ${message}`,
     found && `  Tìm thấy: ${found}`,
     expected && `  Cần có: ${expected}`,

@@ -13,8 +13,22 @@ export const optionalText = z.string();
 
 const idExpected = 'mã gồm chữ thường không dấu, chữ số và dấu gạch nối';
 
-/** Lower-case ASCII letters, digits and hyphens: what ids are made of, and the names of pages. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, idExpected);
+// Windows takes them for devices whatever their ending, so that a site with con.html cannot be unpacked there
+// (learn.microsoft.com, «Naming Files, Paths, and Namespaces»).
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Longest id: with the folders of a server before it and an ending behind, a path on Windows may have 259 signs. */
+const longestId = 100;
+
+/** Lower-case ASCII letters, digits and hyphens: what ids are made of, and the names of pages and files. */
+export const id = z
+  .string()
+  .max(longestId, `mã không quá ${longestId} ký tự`)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, idExpected)
+  .refine(
+    (value) => !devices.test(value),
+    'mã khác: con, prn, aux, nul, com1, lpt1 … là tên riêng của Windows',
+  );
 
 /** An id, or an empty cell. */
 export const optionalId = z.union([z.literal(''), id], { error: idExpected });

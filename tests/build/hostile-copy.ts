@@ -31,6 +31,9 @@ export const payloads: readonly string[] = [
 /** What a spreadsheet would calculate when it begins a cell. */
 export const formulas: readonly string[] = ["=cmd|'/C calc'!A1", '@SUM(1+1)', '+1+1', '-2+3', '=1+1'];
 
+/** Turns every letter after it round, in the text and in the page around it; left out when a publication is read. */
+export const turning = '\u202e\u2067';
+
 /** Begins every text that was put in, so that it is found again; `canary 7 <script>…`. */
 export const canary = 'qzx';
 
@@ -68,7 +71,7 @@ export function makeHostileCopy(folder: string): void {
   let count = 0;
   const next = (): string => {
     count += 1;
-    return `${canary}${count} ${payloads[count % payloads.length]}`;
+    return `${canary}${count} ${payloads[count % payloads.length]}${turning}`;
   };
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { buildHostile, canary, payloads } from './hostile-copy.ts';
+import { buildHostile, canary, payloads, turning } from './hostile-copy.ts';
 import { attribute, listFiles } from './output.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'xau-'));
@@ -76,6 +76,13 @@ describe('a publication full of payloads', () => {
       [...page.querySelectorAll('meta[property^="og:"]')].map((meta) => attribute(meta, 'content')),
     );
     expect(preview.some(isHeld)).toBe(true);
+  });
+
+  test('turns no letter round in any text file', () => {
+    const held = ending('.html', '.svg', '.xml', '.json', '.csv', '.js').filter((file) =>
+      [...turning].some((character) => read(file).includes(character)),
+    );
+    expect(held).toEqual([]);
   });
 
   test('has well-formed pictures and oEmbed answers that say the payload and run nothing', async () => {

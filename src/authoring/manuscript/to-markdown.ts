@@ -3,7 +3,7 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import { unified } from 'unified';
-import { dropForbidden } from '../../ingest/characters.ts';
+import { dropUnwanted } from '../../ingest/characters.ts';
 import type { Block, Inline } from './document.ts';
 
 // The printers that belong to the parsers of src/ingest/narrative: what they escape is what those would read as marks.
@@ -159,7 +159,7 @@ function tidy(content: readonly Inline[]): Inline[] {
     piece.kind === 'text'
       ? {
           ...piece,
-          text: dropForbidden(piece.text)
+          text: dropUnwanted(piece.text)
             .normalize('NFC')
             .replace(/[\u200B-\u200D\u2060\u00AD]/g, '')
             .replace(/[ \t\n]+/g, ' '),

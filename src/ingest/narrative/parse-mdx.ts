@@ -6,9 +6,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Collector } from '../../problems/collector.ts';
-import { badCharacter } from '../../problems/messages.ts';
+import { unwantedCharacter } from '../../problems/messages.ts';
 import { badMdx } from '../../problems/messages-narrative.ts';
-import { dropForbidden, findForbidden } from '../characters.ts';
+import { dropUnwanted, findUnwanted } from '../characters.ts';
 
 // Only the syntax of MDX is used, never its evaluation: what a publisher hands in is data, and must not be able to run
 // code on the machine that builds.
@@ -43,13 +43,12 @@ function dropReferredControls(
   collector: Collector,
 ): void {
   if ('value' in node && typeof node.value === 'string') {
-    const found = findForbidden(node.value);
-    if (found) {
+    for (const { name, turns } of findUnwanted(node.value)) {
       const { line = 1, column = 1 } = node.position?.start ?? {};
       const place = { file: at.file, line: line + at.firstLine - 1, column: String(column) };
-      collector.report(place, badCharacter(found.name));
-      node.value = dropForbidden(node.value);
+      collector.report(place, unwantedCharacter(name, turns));
     }
+    node.value = dropUnwanted(node.value);
   }
   if ('children' in node) for (const child of node.children) dropReferredControls(child, at, collector);
 }

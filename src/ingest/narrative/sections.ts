@@ -2,6 +2,7 @@ import type { Root as MdastRoot, Yaml } from 'mdast';
 import type { Rich, Section } from '../../model/publication.ts';
 import type { Collector } from '../../problems/collector.ts';
 import { badSectionFile, missingNumber } from '../../problems/messages-narrative.ts';
+import { id as idCodec } from '../../schema/cell.ts';
 import { type SectionSettings, sectionSchema } from '../../schema/section.ts';
 import { checkYamlStamps } from '../secrecy/check-yaml.ts';
 import { isClassified } from '../secrecy/clearance.ts';
@@ -38,9 +39,10 @@ export async function readSections(
   let isWhole = names !== undefined;
   for (const name of names ?? []) {
     const file = `${base}/${name}`;
-    const slug = /^(?:(index)|\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*))\.mdx$/.exec(name);
-    if (!slug) collector.report({ file }, badSectionFile(name));
-    const draft = slug && (await readSection(folder, file, slug[1] ?? slug[2] ?? '', withheld, collector));
+    const slug = /^(?:(index)|\d{2}-(.+))\.mdx$/.exec(name)?.slice(1).find(Boolean);
+    const isNamed = idCodec.safeParse(slug).success;
+    if (!isNamed) collector.report({ file }, badSectionFile(name));
+    const draft = isNamed && (await readSection(folder, file, slug ?? '', withheld, collector));
     if (draft === 'withheld') withheld.parts.files.add(name);
     else if (draft) drafts.push(draft);
     else isWhole = false;

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { checkWords as words } from '../../language/check-words.ts';
 import type { Problem } from '../problem.ts';
+import { visible } from '../visible.ts';
 import { renderExplanation } from './explain.ts';
 import { pageStyle } from './style.ts';
 
@@ -20,10 +21,11 @@ export function problemsPage(
   explanations: ReadonlyMap<string, string>,
 ): string {
   const title = publication === '' ? words.title : words.of(publication);
-  const files = [...new Set(problems.map(({ file }) => file))].map((file, index) => ({
+  const shown = problems.map(visible);
+  const files = [...new Set(shown.map(({ file }) => file))].map((file, index) => ({
     file,
     id: `tep-${index + 1}`,
-    problems: problems.filter((each) => each.file === file),
+    problems: shown.filter((each) => each.file === file),
   }));
   const codes = [...new Set(problems.map(({ code }) => code))].sort();
   const explained = codes.flatMap((code) => {

@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import { convertLegacy, type LegacyFont, wordsWithMarks } from '../language/legacy-fonts.ts';
 import { isVietnameseSyllable } from '../language/vietnamese-syllable.ts';
+import { dropUnwanted } from './characters.ts';
 
 /** The bytes of a file as text, or why they are none. */
 export type Decoded =
@@ -30,12 +30,16 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   return text === undefined ? decodeSingleBytes(bytes) : { text, encoding: 'UTF-8' };
 }
 
-/** Bytes as they are published: those of another encoding in UTF-8, which the descriptor of the data promises. */
-export function asUtf8(bytes: Uint8Array): Uint8Array {
-  if (!findUtf16(bytes) && isUtf8(bytes)) return bytes;
+/**
+ * Bytes as they are published: those of another encoding in UTF-8, which the descriptor of the data promises; without
+ * characters that would turn the letters of a spreadsheet round. Others are the same bytes.
+ */
+export function asPublished(bytes: Uint8Array): Uint8Array {
   const decoded = decodeBytes(bytes);
-  if (decoded.text === undefined || decoded.encoding === 'UTF-8') return bytes;
-  return new TextEncoder().encode(decoded.text);
+  if (decoded.text === undefined) return bytes;
+  const clean = dropUnwanted(decoded.text);
+  if (clean.length === decoded.text.length && decoded.encoding === 'UTF-8') return bytes;
+  return new TextEncoder().encode(clean);
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {

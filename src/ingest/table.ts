@@ -6,7 +6,7 @@ import type { Collector } from '../problems/collector.ts';
 import { emptyFile } from '../problems/messages.ts';
 import { decimal, isDecimal } from '../schema/cell.ts';
 import { type CsvRecord, parseCsv } from './csv.ts';
-import { asUtf8 } from './encoding.ts';
+import { asPublished } from './encoding.ts';
 import { comparable, type Header, type HeaderAliases, headerNames, parseHeader } from './header.ts';
 import { dropExtras, fillMerged, findHeader } from './layout.ts';
 import { type NumberColumn, readNumberColumn } from './number-columns.ts';
@@ -30,7 +30,13 @@ export interface Table<Row> {
 }
 
 /** Warnings about a file whose rows and cells are read as they stand. */
-const harmless: ReadonlySet<string> = new Set(['unknown-column', 'converted-encoding']);
+const harmless: ReadonlySet<string> = new Set([
+  'unknown-column',
+  'converted-encoding',
+  'direction-character',
+]);
+/** Those of them after which its bytes are published otherwise than they are. */
+const converted: ReadonlySet<string> = new Set(['converted-encoding', 'direction-character']);
 
 /**
  * Reads one CSV table: bytes, text, records, header, rows. Every problem of the file is reported;
@@ -51,7 +57,8 @@ export async function readTable<Schema extends z.ZodObject>(
   }
   const { result: table, problems } = collector.during((own) => parseTable(bytes, file, spec, aliases, own));
   const isMended = problems.some(({ code }) => !harmless.has(code));
-  const published = asUtf8(bytes);
+  // A large file is not decoded once more for nothing.
+  const published = problems.some(({ code }) => converted.has(code)) ? asPublished(bytes) : bytes;
   const sha256 = createHash('sha256').update(published).digest('hex');
   return {
     ...table,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { dropUnwanted, findUnwanted } from '../../src/ingest/characters.ts';
+import { asPublished } from '../../src/ingest/encoding.ts';
 import { parseMdx } from '../../src/ingest/narrative/parse-mdx.ts';
 import { parseText } from '../../src/ingest/text-file.ts';
 import { parseYaml } from '../../src/ingest/yaml.ts';
@@ -60,6 +61,13 @@ describe('characters that turn the direction of letters', () => {
       'thu.mdx direction-character',
       'thu.yaml direction-character',
     ]);
+  });
+
+  test('are not in the table that is published, of which every other byte stays', () => {
+    const handedIn = new TextEncoder().encode('id,name\r\na,"m\u2067ột"\r\n');
+    expect(new TextDecoder().decode(asPublished(handedIn))).toBe('id,name\r\na,"một"\r\n');
+    const clean = new TextEncoder().encode('\ufeffid\r\n');
+    expect(asPublished(clean)).toBe(clean);
   });
 
   test('marks that only say where a word belongs stay, as other scripts need them', () => {

@@ -6,6 +6,7 @@ import type { PublicationSettings } from '../schema/publication.ts';
 import { type CsvRecord, parseCsv } from './csv.ts';
 import type { RecordedPlaceList } from './place-lists.ts';
 import { resolveCode } from './resolve-places.ts';
+import { checkFileStamps } from './secrecy/file-stamps.ts';
 import { parseText, readBytes } from './text-file.ts';
 
 /**
@@ -23,7 +24,9 @@ export async function readCrosswalk(
   const bytes = file === undefined ? undefined : await readBytes(folder, file, true, collector);
   const text = bytes && file !== undefined ? parseText(bytes, file, collector) : undefined;
   const [earlier, later] = settings.place_lists.map(({ id }) => lists.get(id));
-  if (file === undefined || text === undefined || !earlier?.readable || !later?.readable) return undefined;
+  if (file === undefined || !bytes || text === undefined || !earlier?.readable || !later?.readable)
+    return undefined;
+  checkFileStamps({ file, bytes }, collector);
   const [header, ...records] = parseCsv(text, file, collector);
   if (!header) {
     if (text.trim() === '') collector.report({ file, line: 1 }, emptyFile([earlier.id, later.id]));

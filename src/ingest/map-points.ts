@@ -5,6 +5,7 @@ import { findNearest } from '../problems/nearest.ts';
 import type { MapInsetSettings } from '../schema/map.ts';
 import type { PublicationSettings } from '../schema/publication.ts';
 import { type CsvRecord, parseCsv } from './csv.ts';
+import { checkFileStamps } from './secrecy/file-stamps.ts';
 import { parseText, readBytes } from './text-file.ts';
 
 /** One island or other point: every column of its file as text; `lat` and `lon` are decimal degrees. */
@@ -25,6 +26,7 @@ export async function readMapPoints(
     const needed = neededColumns(insets.filter((inset) => inset.points_file === file));
     const bytes = await readBytes(folder, file, true, collector);
     const text = bytes && parseText(bytes, file, collector);
+    checkFileStamps(bytes && { file, bytes }, collector);
     if (text !== undefined) points.set(file, parsePoints(text, file, needed, collector));
   }
   return points;

@@ -7,6 +7,7 @@ import { badBoundaries, unknownBoundaries } from '../problems/messages.ts';
 import { findNearest } from '../problems/nearest.ts';
 import type { PublicationSettings } from '../schema/publication.ts';
 import { type PlaceRow, placeRow } from '../schema/tables.ts';
+import { checkFileStamps } from './secrecy/file-stamps.ts';
 import { readTable } from './table.ts';
 import { parseText, readBytes } from './text-file.ts';
 import type { YamlFile } from './yaml.ts';
@@ -31,6 +32,7 @@ export async function readPlaceLists(
     const spec = { name: id, row: placeRow, key: ['code'], required: true };
     const read = await readTable(folder, path, spec, settings.headers, collector);
     const { rows, readable, dropped, file } = read;
+    checkFileStamps(file, collector);
     const places = new Map(rows.map((row) => [row.code, row]));
     lists.set(id, { id, name, places, file, resolver: createPlaceResolver(rows), readable, dropped });
   }

@@ -113,5 +113,7 @@ export function checkTreeStamps(tree: Root, file: string, firstLine: number, col
 function openText(node: Nodes): string {
   if (isPassage(node)) return ' ';
   if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map((child) => openText(child as Nodes)).join('') : '';
+  // What a link says when it is pointed at is a text of its own.
+  const title = 'title' in node && node.title ? `\n${node.title}\n` : '';
+  return 'children' in node ? node.children.map((child) => openText(child as Nodes)).join('') + title : '';
 }

@@ -1,15 +1,13 @@
-import { cellName, cellSource, type Recorded } from '../../model/cell-source.ts';
-import { Collector } from '../../problems/collector.ts';
-import { secrecyStamp, unknownName } from '../../problems/messages.ts';
+import { cellSource, type Recorded } from '../../model/cell-source.ts';
+import type { Collector } from '../../problems/collector.ts';
+import { unknownName } from '../../problems/messages.ts';
 import { findNearest } from '../../problems/nearest.ts';
 import type { EditionSettings } from '../../schema/publication.ts';
 import { type TableName, tableSchemas } from '../../schema/tables.ts';
-import { parseCsv } from '../csv.ts';
 import type { EditionTableSet } from '../edition-tables.ts';
-import { parseText } from '../text-file.ts';
 import type { YamlFile } from '../yaml.ts';
 import { type Clearance, isClassified } from './clearance.ts';
-import { findStamp } from './stamps.ts';
+import { checkFileStamps } from './file-stamps.ts';
 
 /** Checks the classifications of an edition's tables and rows, and finds stamps in rows that are open to all. */
 export function checkTableSecrecy(
@@ -31,26 +29,8 @@ export function checkTableSecrecy(
         clearance.check(row.classification, cellSource(row.source, 'classification'), collector);
     if (isClassified(settings) || isClassified({ classification: settings.table_classifications[name] }))
       continue;
-    checkStamps(tables[name], new Set(rows.filter(isClassified).map(({ source }) => source.row)), collector);
-  }
-}
-
-/** Stamps in any cell of the file, also of columns that nothing reads, but for rows that are classified. */
-function checkStamps(
-  { file: table, mayHoldStamp }: EditionTableSet['tables'][TableName],
-  classified: ReadonlySet<number>,
-  collector: Collector,
-): void {
-  // Known since the file was read, so that a million rows are not parsed again.
-  if (!table || !mayHoldStamp) return;
-  const silent = new Collector();
-  const { file } = table;
-  const text = parseText(table.bytes, file, silent) ?? '';
-  for (const { cells, line, row } of parseCsv(text, file, silent)) {
-    if (classified.has(row)) continue;
-    for (const [index, cell] of cells.entries()) {
-      const stamp = findStamp(cell);
-      if (stamp) collector.report({ file, line, cell: cellName(index, row) }, secrecyStamp(stamp.text));
-    }
+    const classified = new Set(rows.filter(isClassified).map(({ source }) => source.row));
+    // Known since the file was read, so that a million rows are not parsed again.
+    if (tables[name].mayHoldStamp) checkFileStamps(tables[name].file, collector, classified);
   }
 }

@@ -20,7 +20,7 @@ interface OpenText {
   readonly path: readonly PropertyKey[];
 }
 
-/** Every text that stands in nothing classified. */
+/** Every text that stands in nothing classified, names of keys among them. */
 function openTexts(value: unknown, path: readonly PropertyKey[]): readonly OpenText[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((each, index) => openTexts(each, [...path, index]));
@@ -29,11 +29,12 @@ function openTexts(value: unknown, path: readonly PropertyKey[]): readonly OpenT
   if (typeof classification === 'string' && isClassified({ classification })) return [];
   return Object.entries(value)
     .filter(([key]) => path.length > 0 || key !== 'audiences')
-    .flatMap(([key, inner]) => openTexts(inner, [...path, key]));
+    .flatMap(([key, inner]) => [{ text: key, path: [...path, key] }, ...openTexts(inner, [...path, key])]);
 }
 
-/** Checks the classifications in edition.yaml and finds its stamps; those of tables are checked with the tables. */
+/** Checks the classifications in edition.yaml and finds stamps in it and in the name of its folder; those of tables are checked with the tables. */
 export function checkEditionSecrecy(
+  id: string,
   file: YamlFile<EditionSettings>,
   clearance: Clearance,
   collector: Collector,
@@ -44,4 +45,7 @@ export function checkEditionSecrecy(
   for (const [index, { classification }] of value.key_figures.entries())
     clearance.check(classification, placeOf(['key_figures', index, 'classification']), collector);
   checkYamlStamps(file, collector);
+  // The folder's name is in every address of the edition.
+  const stamp = isClassified(value) ? undefined : findStamp(id);
+  if (stamp) collector.report({ file: `data/${id}` }, secrecyStamp(stamp.text));
 }

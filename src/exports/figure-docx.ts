@@ -20,7 +20,7 @@ const PX = 96 / 25.4;
 
 /**
  * The figure as a Word file to be pasted into a report: caption, subtitle, picture, source, then the numbers as a
- * table; of the kind `table` the table only. The same bytes for the same sheet.
+ * table, and where they come from; of the kind `table` the table only. The same bytes for the same sheet.
  */
 export async function figureDocx(sheet: FigureSheet): Promise<Uint8Array> {
   const properties = sheetProperties(sheet);
@@ -48,6 +48,7 @@ export async function figureDocx(sheet: FigureSheet): Promise<Uint8Array> {
           line([new TextRun({ text: officeText(sheet.edition), size: 22, color: officeColour(ink.third) })], {
             before: 120,
           }),
+          ...origin(sheet),
         ],
       },
     ],
@@ -113,6 +114,15 @@ function picture(sheet: FigureSheet): Paragraph {
 
 function source({ source: text }: FigureSheet): Paragraph {
   return line([new TextRun({ text: officeText(text), size: 22, italics: true })], { before: 80, after: 200 });
+}
+
+/** Formulas, cells and hashes of tables in small print, so that each number can be found again. */
+function origin({ origin: lines }: FigureSheet): readonly Paragraph[] {
+  return lines.map(({ term, text }) =>
+    line([new TextRun({ text: officeText(`${term}: ${text}`), size: 18, color: officeColour(ink.third) })], {
+      after: 20,
+    }),
+  );
 }
 
 interface LineOptions {

@@ -28,6 +28,10 @@ export interface FigureSheet {
   readonly redraw: (width: number) => string;
   /** What a reader of the numbers should know, for the sheet of notes: term and text. */
   readonly notes: readonly { readonly term: string; readonly text: string }[];
+  /** Of the same, where the numbers come from: formulas, cells, hashes of their tables. */
+  readonly origin: FigureSheet['notes'];
+  /** SHA-256 of each table that the numbers stand in, by its file. */
+  readonly hashes: Readonly<Record<string, string>>;
   /** ISO date that stands for «now» in files, so that they are the same bytes every time. */
   readonly date: string;
   readonly language: string;

@@ -219,7 +219,7 @@ async function readRows(
   checkEdition(set, settings, collector);
   if (!edition) return undefined;
   if (set.tables.indicators.readable) checkSignature(edition, namesOf(set), collector);
-  checkEditionSecrecy(id, edition, clearance, collector);
+  checkEditionSecrecy(edition, clearance, collector);
   checkTableSecrecy(set, edition, clearance, collector);
   const seen = withholdRows(set, edition.value.table_classifications, clearance);
   const all = seen.isPartial ? set : undefined;

@@ -17,7 +17,7 @@ const makers: Readonly<Record<FigureFileKind, (sheet: FigureSheet) => Promise<Ui
   svg: async (sheet) => bytesOf(figureSvg(sheet)),
   png: async (sheet) => figurePng(sheet, 'slide'),
   'png-a4': async (sheet) => figurePng(sheet, 'a4'),
-  csv: async (sheet) => bytesOf(figureCsv(sheet.data, sheet.notice)),
+  csv: async (sheet) => bytesOf(figureCsv(sheet.data, sheet)),
   xlsx: figureXlsx,
   pptx: figurePptx,
   docx: figureDocx,

@@ -24,6 +24,7 @@ export function figureSheet(site: Site, edition: EditionSite, id: string): Figur
   const extras = figureExtras(site, edition, spec.settings);
   const section = edition.figureNumbers.get(id)?.section ?? 'index';
   const { date, year } = edition.edition.settings;
+  const quantities = data.data.map((each) => each.quantity);
   return {
     id,
     number: view.number,
@@ -39,11 +40,9 @@ export function figureSheet(site: Site, edition: EditionSite, id: string): Figur
     table: view.table,
     drawing: view.wide,
     redraw: (width) => drawFigure(id, spec.settings, data, extras, { wide: width, narrow: NARROWEST }).wide,
-    notes: aboutNumbers(
-      site,
-      edition,
-      data.data.map((each) => each.quantity),
-    ),
+    notes: aboutNumbers(site, edition, quantities),
+    origin: originOfNumbers(edition, quantities),
+    hashes: hashesOf(edition, quantities),
     date: date ?? `${year}-12-31`,
     language: settings.language,
   };
@@ -57,8 +56,6 @@ export function aboutNumbers(
 ): FigureSheet['notes'] {
   const w = words.aboutNumbers;
   const quantities = all.filter((each) => each.sources.length > 0);
-  const lines = (term: string, texts: readonly string[]): FigureSheet['notes'] =>
-    [...new Set(texts)].map((text) => ({ term, text }));
   return [
     ...lines(w.definition, definitions(edition, quantities)),
     ...lines(
@@ -81,6 +78,15 @@ export function aboutNumbers(
           ),
         ),
     ),
+    ...originOfNumbers(edition, quantities),
+  ];
+}
+
+/** Where these numbers come from: their formulas, their cells and the hashes of the tables. */
+function originOfNumbers(edition: EditionSite, all: readonly Quantity[]): FigureSheet['notes'] {
+  const w = words.aboutNumbers;
+  const quantities = all.filter((each) => each.sources.length > 0);
+  return [
     ...lines(
       w.formula,
       quantities.flatMap(({ derivation, subject, dimensions }) =>
@@ -89,6 +95,18 @@ export function aboutNumbers(
     ),
     ...lines(w.cells, cellTexts(edition, quantities)),
   ];
+}
+
+/** Each text once. */
+function lines(term: string, texts: readonly string[]): FigureSheet['notes'] {
+  return [...new Set(texts)].map((text) => ({ term, text }));
+}
+
+function hashesOf({ hashes }: EditionSite, quantities: readonly Quantity[]): FigureSheet['hashes'] {
+  const files = quantities.flatMap(({ sources, percentSource }) =>
+    [...sources, ...(percentSource ? [percentSource] : [])].map(({ file }) => file),
+  );
+  return Object.fromEntries([...new Set(files)].map((file) => [file, hashes.get(file) ?? '']));
 }
 
 function definitions({ edition }: EditionSite, quantities: readonly Quantity[]): string[] {

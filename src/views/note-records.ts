@@ -8,6 +8,7 @@ import { resolveReference } from '../model/reference.ts';
 import { plainTextWithValues } from '../notes/plain.ts';
 import { figuresByNote } from './note-figures.ts';
 import { type NoteRow, noteRows } from './notes.ts';
+import { once } from './once.ts';
 import { paths } from './paths.ts';
 import { plainPrinter } from './printer.ts';
 import { recogniserOf } from './recogniser.ts';
@@ -34,21 +35,19 @@ export interface NoteRecord extends NoteRow {
   readonly figures: readonly Link[];
 }
 
-const made = new WeakMap<EditionSite, readonly NoteRecord[]>();
-
 /** Every footnote of an edition in order; made once. */
 export function noteRecords(site: Site, edition: EditionSite): readonly NoteRecord[] {
-  const known = made.get(edition);
-  if (known) return known;
+  return once(edition, 'noteRecords', () => makeRecords(site, edition));
+}
+
+function makeRecords(site: Site, edition: EditionSite): readonly NoteRecord[] {
   const byNote = groupBy(edition.edition.quantities.values(), (quantity) => String(quantity.note ?? ''));
   const rows = noteRows(edition);
-  const records = edition.edition.notes.map((note, index) => {
+  return edition.edition.notes.map((note, index) => {
     const row = rows[index];
     if (!row) throw new Error(`note ${note.number} has no row`);
     return noteRecord(site, edition, note, row, byNote.get(String(note.number)) ?? []);
   });
-  made.set(edition, records);
-  return records;
 }
 
 /** Values of one kind that a note mentions, each once, in the order of its text. */

@@ -24,6 +24,8 @@ export interface EditionSite {
   readonly figureNumbers: ReadonlyMap<string, FigureNumber>;
   /** SHA-256 of each table by its file: `data/2022/observations.csv`; of every edition. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** What is made from the edition once, by name; see `once`. */
+  readonly made: Map<string, unknown>;
 }
 
 /** Gathers the look-up tables of a publication. */
@@ -52,7 +54,7 @@ function createEditionSite(
     if (note !== undefined && !finding.about) append(findingsByNote, note, finding);
   }
   const figureNumbers = numberFigures(edition);
-  return { edition, places, findings, findingsByNote, figureNumbers, hashes };
+  return { edition, places, findings, findingsByNote, figureNumbers, hashes, made: new Map() };
 }
 
 /** Worst first; what a misprint makes wrong, and its correction mends, comes after what still holds. */

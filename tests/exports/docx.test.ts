@@ -14,11 +14,12 @@ const body = 'word/document.xml';
 const open = async (kind: FigureKindName) => openOffice(await figureDocx(sheetsByKind[kind]));
 
 describe.each(figureKinds)('the Word file of a %s', (kind) => {
-  test('has caption, subtitle, source, edition and the data as a table', async () => {
+  test('has caption, subtitle, source, edition, the data as a table and the cells of its numbers', async () => {
     const texts = textsOf((await open(kind)).dom(body), 't');
     const { number, title, subtitle, source, edition, table } = sheetsByKind[kind];
     const cells = table.rows.flatMap((row) => row.map(({ text }) => text));
-    for (const text of [`${number}. `, title, subtitle, source, edition, ...cells])
+    const origin = sheetsByKind[kind].origin.map(({ term, text }) => `${term}: ${text}`);
+    for (const text of [`${number}. `, title, subtitle, source, edition, ...origin, ...cells])
       expect(texts).toContain(text);
   });
 

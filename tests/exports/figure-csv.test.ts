@@ -46,6 +46,22 @@ describe('the CSV of a figure', () => {
     expect(rows.map(({ value }) => value)).toEqual(hostile.map((_, index) => String(index / 2)));
   });
 
+  test('cites every cell and the whole hash of each of their tables once, also of a printed percent', () => {
+    const at = (file: string, cell: string) => ({ file, cell, line: 2, column: 'value' });
+    const data = sampleData({ rows: ['Một'], values: [[[1]]] });
+    const sources = [at('data/a.csv', 'D2'), at('data/a.csv', 'D3')];
+    const cited = data.data.map((each) => ({
+      ...each,
+      quantity: { ...each.quantity, sources, percentSource: at('data/b.csv', 'G2') },
+    }));
+    const hashes = { 'data/a.csv': 'a'.repeat(64), 'data/b.csv': 'b'.repeat(64) };
+    const [row] = parse(figureCsv({ ...data, data: cited }, { hashes }), { bom: true, columns: true });
+    expect(row).toMatchObject({
+      source: 'data/a.csv!D2 data/a.csv!D3 data/b.csv!G2',
+      sha256: `${'a'.repeat(64)} ${'b'.repeat(64)}`,
+    });
+  });
+
   test('keeps units, sections and reckonings from being formulas, and a number below zero a number', () => {
     const [row] = parse(told, { bom: true, columns: true }) as Record<string, string>[];
     expect(row).toMatchObject({ value: '-117', unit: "'@x", section: "'=1+1", formula: "'-3 + 4" });

@@ -44,6 +44,8 @@ export function sheetOf(
     drawing: wide,
     redraw: (width) => draw(width).wide,
     notes: [{ term: 'Chữ ký số', text: 'Nơi đã cấp chữ ký số cho cán bộ.' }],
+    origin: [{ term: 'Ô số liệu', text: 'data/2022/observations.csv (SHA-256 3f2a91c0b4de…): D42' }],
+    hashes: { 'data/2022/observations.csv': '3f2a91c0b4de' },
     date: '2022-12-31',
     language: 'vi',
     ...texts,

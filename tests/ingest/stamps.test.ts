@@ -1,10 +1,5 @@
-import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadTables } from '../../src/ingest/load.ts';
 import { findStamp, mayHoldStamp } from '../../src/ingest/secrecy/stamps.ts';
-import { Collector } from '../../src/problems/collector.ts';
 
 /** The stamp that is found; '' when there is none. */
 const stampIn = (text: string): string => findStamp(text)?.text ?? '';
@@ -67,18 +62,4 @@ test('a look at a whole file never passes over a text in which a stamp is found'
   for (const text of ['MẬT', 'M-Ậ-T', 'm ậ t', 'M\u200BẬT'.normalize('NFD'), 'M.Ậ.T'.normalize('NFD')])
     expect(mayHoldStamp(`a,b\n1,${text}\n`), text).toBe(true);
   expect(mayHoldStamp('a,b\n1,Hà Nội\n')).toBe(false);
-});
-
-test('the name of an edition’s folder bears no stamp unless the edition is classified', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dau-mat-'));
-  try {
-    cpSync(new URL('../fixtures/bad/no-problem', import.meta.url).pathname, folder, { recursive: true });
-    renameSync(path.join(folder, 'data/2022'), path.join(folder, 'data/2022 MẬT'));
-    const collector = new Collector();
-    await loadTables(folder, collector);
-    const stamps = collector.list().filter(({ code }) => code === 'secrecy-stamp');
-    expect(stamps).toMatchObject([{ file: 'data/2022 MẬT', found: 'MẬT' }]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 });

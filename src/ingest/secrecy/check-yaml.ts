@@ -32,9 +32,8 @@ function openTexts(value: unknown, path: readonly PropertyKey[]): readonly OpenT
     .flatMap(([key, inner]) => [{ text: key, path: [...path, key] }, ...openTexts(inner, [...path, key])]);
 }
 
-/** Checks the classifications in edition.yaml and finds stamps in it and in the name of its folder; those of tables are checked with the tables. */
+/** Checks the classifications in edition.yaml and finds its stamps; those of tables are checked with the tables. */
 export function checkEditionSecrecy(
-  id: string,
   file: YamlFile<EditionSettings>,
   clearance: Clearance,
   collector: Collector,
@@ -45,7 +44,4 @@ export function checkEditionSecrecy(
   for (const [index, { classification }] of value.key_figures.entries())
     clearance.check(classification, placeOf(['key_figures', index, 'classification']), collector);
   checkYamlStamps(file, collector);
-  // The folder's name is in every address of the edition.
-  const stamp = isClassified(value) ? undefined : findStamp(id);
-  if (stamp) collector.report({ file: `data/${id}` }, secrecyStamp(stamp.text));
 }

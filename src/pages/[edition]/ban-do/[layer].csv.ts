@@ -18,9 +18,10 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const site = await currentSite();
   const layers = allLayers(site, getEdition(site, params.edition ?? ''));
+  const about = { notice: site.publication.settings.notice ?? '', hashes: Object.fromEntries(site.hashes) };
   const layer = layers.find(({ id }) => id === params.layer);
   if (!layer) return new Response(null, { status: 404 });
-  return new Response(figureCsv(layer.data, site.publication.settings.notice), {
+  return new Response(figureCsv(layer.data, about), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };

@@ -68,6 +68,7 @@ function makeSlip(root: Document, value: HTMLAnchorElement): HTMLElement {
     count = '',
     printed = '',
     formula = '',
+    inputs = '',
     check = '',
     verdict = '',
     where = '',
@@ -86,7 +87,9 @@ function makeSlip(root: Document, value: HTMLAnchorElement): HTMLElement {
   };
   row(browserWords.count, count);
   row(browserWords.printed, printed, '', 'del');
-  row(browserWords.formula, formula);
+  row(browserWords.formula, formula, 'formula');
+  const shown = slip.querySelector('.formula');
+  if (shown && inputs !== '') shown.replaceChildren(...formulaNodes(root, formula, inputs.split(' ')));
   row(browserWords.check, check, `st ${verdict}`);
   const sign = signs[verdict];
   if (sign !== undefined) slip.querySelector('.st')?.prepend(drawSign('0 0 12 12', sign));
@@ -100,6 +103,16 @@ function makeSlip(root: Document, value: HTMLAnchorElement): HTMLElement {
   close.addEventListener('click', () => closeSlips(root));
   slip.append(go, close);
   return slip;
+}
+
+/** A formula with each number a link to the row of the number that it is, in their order. */
+function formulaNodes(root: Document, formula: string, inputs: readonly string[]): (string | HTMLElement)[] {
+  return formula.split(/(\d[\d.]*(?:,\d+)?)/).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const link = element(root, 'a', '', piece);
+    link.setAttribute('href', inputs[(index - 1) / 2] ?? '');
+    return link;
+  });
 }
 
 /** «observations.csv!D42, D43»: a file's name once before its cells. */

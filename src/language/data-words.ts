@@ -94,6 +94,23 @@ export const dataWords = {
       limit: 'số địa phương có thật',
       states: 'các mức loại trừ nhau',
     },
+    sums: {
+      title: 'Số cộng, trừ trong lời văn',
+      lead: 'Những số mà lời văn in ra từ nhiều ô của bảng; mỗi số trong phép tính dẫn tới dòng của nó.',
+      formula: 'Cách tính',
+      parts: 'Gồm',
+    },
+    typed: {
+      title: 'Số gõ trong lời văn, không dẫn ô số liệu',
+      lead: 'Số đếm, tỉ lệ và số tiền đứng trong lời văn như đã gõ. Số được coi là khớp khi trong các dòng của chính mục hay chú thích ấy có đúng một số cùng trị, cùng đơn vị. Ngoài ra không đối chiếu được, và không kết luận gì. Năm, ngày tháng, số văn bản, số thứ tự không xét.',
+      summary: (all: string, matched: string, rest: string) =>
+        `${all} số gõ trong lời văn: ${matched} số khớp với bảng, ${rest} số không đối chiếu được.`,
+      none: 'bảng không có số nào của chỗ này cùng trị, cùng đơn vị',
+      several: (count: number) => `bảng có ${count} số cùng trị, cùng đơn vị, không rõ là số nào`,
+      of: (part: string, count: number) => `${part}: ${count} số`,
+      sentence: 'Câu văn',
+      result: 'Kết quả',
+    },
     methodTitle: 'Cách đối chiếu và sai số cho phép',
     method: [
       'Tỉ lệ: số đếm chia cho mẫu số, làm tròn nửa lên tới số chữ số đã in. Văn bản ghi mẫu số thì chỉ dùng mẫu số ấy; không ghi thì thử lần lượt các mẫu số dưới đây. Khớp với mẫu số đứng đầu là khớp; với mẫu số khác thì ghi rõ. Chỉ khớp khi bỏ phần lẻ thì chỉ xét với mẫu số đứng đầu. Ngoài ra là lệch, không có sai số cho phép nào khác.',

@@ -1,14 +1,19 @@
 import { formatDate, formatNumber, formatPercent, formatQuantity } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import { type Finding, type Verdict, verdictsBySeverity } from '../model/audit.ts';
+import { subjectOf } from '../model/audit-subject.ts';
 import { type Corrected, correctedBehind } from '../model/corrections.ts';
 import { decimalsOf } from '../model/exact.ts';
 import { type BadgeName, verdictClass } from './badge.ts';
 import { figureData, figureIds, figureView } from './figure.ts';
+import { formulaParts } from './formula.ts';
 import type { PageInfo } from './page.ts';
-import { address, findingAnchor, paths } from './paths.ts';
+import { address, findingAnchor, paths, sumAnchor } from './paths.ts';
+import { quantityPath } from './quantity-path.ts';
 import type { EditionSite, Site } from './site.ts';
-import { quantityPath } from './value.ts';
+import { type TextNumbers, textNumbers } from './text-numbers.ts';
+import { type TextSum, textSums } from './text-sums.ts';
+import { sourceText, valueNumber, valueText } from './value.ts';
 import { type Link, whereLinks } from './where.ts';
 
 export interface FindingRow {
@@ -57,8 +62,29 @@ export interface AuditView {
   readonly bases: readonly string[];
   /** Verdicts that there are, from the worst. */
   readonly groups: readonly FindingGroup[];
+  /** Numbers that a text makes from some of the tables. */
+  readonly sums: readonly SumRow[];
+  /** Numbers that stand in texts as typed, by section and note, with how many there are of each kind. */
+  readonly typed: {
+    readonly summary: string;
+    readonly count: string;
+    readonly parts: readonly TextNumbers[];
+  };
   /** Latest first. */
   readonly corrections: readonly CorrectionRowView[];
+}
+
+export interface SumRow {
+  readonly anchor: string;
+  readonly text: string;
+  /** The machine-readable number; '' when it is missing. */
+  readonly value: string;
+  /** Each number of it leads to its own row. */
+  readonly formula: readonly Link[];
+  /** Names of the numbers in the formula, each with its row. */
+  readonly parts: readonly Link[];
+  readonly where: readonly Link[];
+  readonly source: string;
 }
 
 export function auditView(site: Site, edition: EditionSite): AuditView {
@@ -80,7 +106,36 @@ export function auditView(site: Site, edition: EditionSite): AuditView {
     ),
     bases: site.publication.settings.bases.map((each) => `${formatNumber(each.value)}: ${each.name}`),
     groups: verdictsBySeverity.flatMap((verdict) => findingGroup(edition, verdict) ?? []),
+    sums: [...textSums(edition).values()].map((sum) => sumRow(edition, sum)),
+    typed: typedNumbers(site, edition),
     corrections: correctionRows(site, edition),
+  };
+}
+
+function sumRow(edition: EditionSite, { quantity, where }: TextSum): SumRow {
+  const inputs = (quantity.derivation?.inputs ?? []).flatMap(
+    (key) => edition.edition.quantities.get(key) ?? [],
+  );
+  return {
+    anchor: sumAnchor(quantity.key),
+    text: valueText(quantity, 'unit'),
+    value: valueNumber(quantity, 'value'),
+    formula: formulaParts(edition, quantity),
+    parts: inputs.map((input) => ({ text: subjectOf(input), path: quantityPath(edition, input) })),
+    where,
+    source: sourceText(quantity),
+  };
+}
+
+function typedNumbers(site: Site, edition: EditionSite): AuditView['typed'] {
+  const parts = textNumbers(site, edition);
+  const all = parts.flatMap(({ numbers }) => numbers);
+  const matched = all.filter(({ cell }) => cell !== undefined).length;
+  const count = formatNumber(all.length);
+  return {
+    summary: words.audit.typed.summary(count, formatNumber(matched), formatNumber(all.length - matched)),
+    count,
+    parts,
   };
 }
 
@@ -136,7 +191,7 @@ function correctionRow(
   figures: readonly Link[],
 ): Omit<CorrectionRowView, 'date'> & { readonly isoDate: string } {
   return {
-    subject: [quantity.subject, quantity.measure].filter((part) => part !== '').join(', '),
+    subject: subjectOf(quantity),
     href: address(quantityPath(edition, quantity)),
     kind: words.value[correction.kind],
     printed: formatNumber(correction.printed),

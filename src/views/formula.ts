@@ -1,6 +1,6 @@
 import type { Quantity } from '../model/quantity.ts';
+import { quantityPath } from './quantity-path.ts';
 import type { EditionSite } from './site.ts';
-import { quantityPath } from './value.ts';
 import type { Link } from './where.ts';
 
 /**

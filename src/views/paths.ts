@@ -130,6 +130,11 @@ export function quantityAnchor(key: string): string {
   return `so-${slugify(key)}`;
 }
 
+/** Anchor of a sum that a text makes, on the audit page; `a + b` and `a - b` are two. */
+export function sumAnchor(key: string): string {
+  return `tinh-${slugify(key.replaceAll(' + ', ' cong ').replaceAll(' - ', ' tru '))}`;
+}
+
 /** Anchor of a table on the page of downloads. */
 export function tableAnchor(name: string): string {
   return `bang-${slugify(name)}`;

@@ -2,9 +2,9 @@ import { placeWords } from '../language/place-page-words.ts';
 import { groupBy } from '../model/group.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { paths, quantityAnchor } from './paths.ts';
+import { quantityPath } from './quantity-path.ts';
 import { type QuantityRow, quantityRow } from './quantity-row.ts';
 import type { EditionSite } from './site.ts';
-import { quantityPath } from './value.ts';
 import { type Link, whereLinks } from './where.ts';
 
 /** A number of one place, with its rank among the places that have one. */

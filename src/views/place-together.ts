@@ -5,9 +5,10 @@ import type { Quantity } from '../model/quantity.ts';
 import { membersOnSuccessors, type SuccessorValue } from '../model/successors.ts';
 import { paths, quantityAnchor } from './paths.ts';
 import { comparableValues, groupName } from './place-numbers.ts';
+import { quantityPath } from './quantity-path.ts';
 import type { EditionSite } from './site.ts';
 import { howText, ownOf, partsText, successorValues } from './successor-values.ts';
-import { quantityPath, sourceText } from './value.ts';
+import { sourceText } from './value.ts';
 import type { Link } from './where.ts';
 
 /** What an edition says of the places that one place was made from, taken together. */

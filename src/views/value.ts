@@ -6,7 +6,9 @@ import { words } from '../language/words.ts';
 import type { ValueForm } from '../model/publication.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { findingText, verdictClass } from './badge.ts';
-import { address, paths, quantityAnchor, tableAnchor } from './paths.ts';
+import { formulaParts } from './formula.ts';
+import { address, paths, tableAnchor } from './paths.ts';
+import { quantityPath } from './quantity-path.ts';
 import type { EditionSite } from './site.ts';
 import { whereText } from './where.ts';
 
@@ -73,21 +75,6 @@ export function dataAttributes(
   };
 }
 
-/** The page that shows the row of a number, with its anchor. */
-export function quantityPath(site: EditionSite, quantity: Quantity): string {
-  const { family, list } = quantity.dimensions;
-  const anchor = quantityAnchor(quantity.key);
-  const edition = site.edition.id;
-  if (quantity.derivation && !site.edition.quantities.has(quantity.key)) {
-    const [first] = quantity.derivation.inputs;
-    const input = first === undefined ? undefined : site.edition.quantities.get(first);
-    return input ? quantityPath(site, input) : paths.indicators;
-  }
-  if (family !== undefined) return `${paths.indicator(family)}#${edition}-${anchor}`;
-  if (list !== undefined) return `${paths.lists(edition)}#${anchor}`;
-  return `${paths.money(edition)}#${anchor}`;
-}
-
 /** A number in running text: a link to its row that carries what its slip says; a corrected one says that it is. */
 export function valueElement(site: EditionSite, quantity: Quantity, form: ValueForm): Element {
   const text = valueText(quantity, form);
@@ -122,7 +109,12 @@ function slipAttributes(site: EditionSite, quantity: Quantity, text: string): Re
     said['data-check'] = findingText(finding);
     said['data-verdict'] = verdictClass(finding);
   }
-  if (quantity.derivation) said['data-formula'] = quantity.derivation.formula;
+  if (quantity.derivation) {
+    said['data-formula'] = quantity.derivation.formula;
+    const inputs = formulaParts(site, quantity).filter(({ path }) => path !== '');
+    if (inputs.length === quantity.derivation.inputs.length)
+      said['data-inputs'] = inputs.map(({ path }) => address(path)).join(' ');
+  }
   if (quantity.correction) said['data-printed'] = formatNumber(quantity.correction.printed);
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
 }

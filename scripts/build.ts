@@ -7,6 +7,7 @@ import { codeOf, mendSwap } from '../src/integrations/swap.ts';
 import { Collector } from '../src/problems/collector.ts';
 import { printProblems } from '../src/problems/print.ts';
 import { openSite } from '../src/views/open-site.ts';
+import { buildOptions } from './build-options.ts';
 import { messages } from './messages.ts';
 import { readOptions } from './options.ts';
 import { refuseOutput } from './output-folder.ts';
@@ -16,15 +17,7 @@ import { findPublication, project } from './publication-folder.ts';
 async function main(): Promise<number> {
   const usage =
     'npm run build -- [--publication THƯ_MỤC] [--out THƯ_MỤC] [--audience MÃ] [--release TÊN] [--release-date NĂM-THÁNG-NGÀY] [--previous BẢN_TRƯỚC]';
-  const kinds = {
-    publication: 'text',
-    out: 'text',
-    audience: 'text',
-    release: 'text',
-    'release-date': 'text',
-    previous: 'text',
-  } as const;
-  const options = readOptions(kinds, usage);
+  const options = readOptions(buildOptions, usage);
   const folder = options && (await findPublication(options.publication));
   if (!options || folder === undefined) return 1;
   const out = path.resolve(options.out ?? path.join(project, 'dist'));

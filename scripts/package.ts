@@ -6,18 +6,14 @@ import { type MadePackage, writePackage } from '../src/packaging/package.ts';
 import { readPrivateKey, writeSignature } from '../src/packaging/sign.ts';
 import { openLocal, type Source } from '../src/packaging/source.ts';
 import { verify } from '../src/packaging/verify.ts';
+import { buildOptions } from './build-options.ts';
 import { messages } from './messages-release.ts';
 import { type OptionValues, readOptions } from './options.ts';
 import { findPublication, project } from './publication-folder.ts';
 import { makeWebConfig } from './web-config.ts';
 
 const kinds = {
-  publication: 'text',
-  out: 'text',
-  audience: 'text',
-  release: 'text',
-  'release-date': 'text',
-  previous: 'text',
+  ...buildOptions,
   site: 'text',
   sign: 'text',
 } as const;

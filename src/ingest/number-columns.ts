@@ -32,6 +32,8 @@ export interface NumberColumnSpec {
 export interface NumberColumn {
   /** The cell as a plain decimal; undefined when the column's problem, already reported, leaves it unreadable. */
   plain(cell: string): string | undefined;
+  /** True when every number already stands there as a plain decimal. */
+  readonly isPlain: boolean;
   /** Records whose cell was reported on its own. */
   readonly refused: ReadonlySet<CsvRecord>;
 }
@@ -76,13 +78,15 @@ export function readNumberColumn(
   });
   const form = decideForm(survey, spec, (seen, statement) => collector.report(placeOf(seen), statement));
   reportWriting(survey, spec, (seen, statement) => collector.report(placeOf(seen), statement));
+  const plain = (cell: string): string | undefined => {
+    const number = survey.cells.has(cell) ? survey.cells.get(cell) : parseNumberCell(cell);
+    if (!number) return cell;
+    return number.vi === number.en ? number.en : form && number[form];
+  };
   return {
+    plain,
+    isPlain: [...survey.cells].every(([text, number]) => !number || number.isPlain || plain(text) === text),
     refused: survey.refused,
-    plain(cell) {
-      const number = survey.cells.has(cell) ? survey.cells.get(cell) : parseNumberCell(cell);
-      if (!number) return cell;
-      return number.vi === number.en ? number.en : form && number[form];
-    },
   };
 }
 

@@ -55,8 +55,9 @@ export async function readTable<Schema extends z.ZodObject>(
     const readable = !collector.list().some((each) => each.file === file);
     return { rows: [], file: undefined, readable, dropped: new Set(), mayHoldStamp: false };
   }
-  const { result: table, problems } = collector.during((own) => parseTable(bytes, file, spec, aliases, own));
-  const isMended = problems.some(({ code }) => !harmless.has(code));
+  const { result: read, problems } = collector.during((own) => parseTable(bytes, file, spec, aliases, own));
+  const { hasPlainNumbers, ...table } = read;
+  const isMended = !hasPlainNumbers || problems.some(({ code }) => !harmless.has(code));
   // A large file is not decoded once more for nothing.
   const published = problems.some(({ code }) => converted.has(code)) ? asPublished(bytes) : bytes;
   const sha256 = createHash('sha256').update(published).digest('hex');
@@ -66,6 +67,11 @@ export async function readTable<Schema extends z.ZodObject>(
   };
 }
 
+export interface ParsedTable<Row> extends Omit<Table<Row>, 'file'> {
+  /** False when a number stands in another form than the plain one, be it a declared one. */
+  readonly hasPlainNumbers: boolean;
+}
+
 /** The rows of a table from its bytes; see `readTable`. */
 export function parseTable<Schema extends z.ZodObject>(
   bytes: Uint8Array,
@@ -73,7 +79,7 @@ export function parseTable<Schema extends z.ZodObject>(
   spec: TableSpec<Schema>,
   aliases: HeaderAliases,
   collector: Collector,
-): Omit<Table<z.infer<Schema>>, 'file'> {
+): ParsedTable<z.infer<Schema>> {
   const { records, ...known } = parseRecords(bytes, file, spec, aliases, collector);
   return { ...readRecords(records, file, spec, aliases, collector), ...known };
 }
@@ -109,10 +115,10 @@ export function readRecords<Schema extends z.ZodObject>(
   spec: TableSpec<Schema>,
   aliases: HeaderAliases,
   collector: Collector,
-): Omit<Table<z.infer<Schema>>, 'file' | 'mayHoldStamp'> {
+): Omit<ParsedTable<z.infer<Schema>>, 'mayHoldStamp'> {
   const columns = columnsOf(spec);
   const found = findHeader(all, knownHeaders(spec, aliases), file, collector);
-  if (!found) return { rows: [], readable: false, dropped: new Set() };
+  if (!found) return { rows: [], readable: false, dropped: new Set(), hasPlainNumbers: true };
   const header = parseHeader(found.header, file, columns, aliases, collector);
   const totals = totalColumns(spec, columns, header);
   const labelOf = totalFinder(totals);
@@ -135,7 +141,8 @@ export function readRecords<Schema extends z.ZodObject>(
     unit: record.cells[header.columns.unit ?? -1] ?? '',
   });
   checkTotals(records, labelOf, termOf, totals, file, collector);
-  return { rows, readable: header.missing.length === 0, dropped: reader.dropped };
+  const hasPlainNumbers = [...numbers.values()].every(({ isPlain }) => isPlain);
+  return { rows, readable: header.missing.length === 0, dropped: reader.dropped, hasPlainNumbers };
 }
 
 /** A column whose codec takes an empty cell may be absent, unless the table insists on it. */

@@ -99,6 +99,7 @@ export const dataWords = {
       lead: 'Những số mà lời văn in ra từ nhiều ô của bảng; mỗi số trong phép tính dẫn tới dòng của nó.',
       formula: 'Cách tính',
       parts: 'Gồm',
+      count: (count: number) => `${count} số`,
     },
     typed: {
       title: 'Số gõ trong lời văn, không dẫn ô số liệu',
@@ -173,7 +174,7 @@ export const dataWords = {
   },
   downloads: {
     title: 'Tải số liệu',
-    lead: 'Các bảng số như khi nhận (CSV, dấu chấm thập phân) và dạng Excel, kèm số dòng và mã băm để kiểm tra.',
+    lead: 'Các bảng số dạng CSV (UTF-8, số viết liền với dấu chấm thập phân) và dạng Excel, kèm số dòng và mã băm để kiểm tra. Bảng nhận được ở dạng ấy thì giữ nguyên từng byte; bảng ở bảng mã khác thì chuyển sang UTF-8, bảng viết số theo kiểu khác thì ghi lại.',
     together: 'Tất cả các bảng',
     tables: 'Từng bảng',
     places: 'Danh mục địa phương',

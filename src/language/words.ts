@@ -75,6 +75,7 @@ export const words = {
     prefix: 'Nguồn: ',
     section: (number: string) => `mục ${number}`,
     preamble: 'phần mở đầu',
+    cover: 'trang đầu của ấn bản',
     notes: (numbers: string) => `chú thích ${numbers}`,
     derivedYear: (year: string) => `Số năm ${year} bằng số cộng dồn trừ phần tăng trong năm.`,
     /** Numbers that a figure shows, or was calculated from, otherwise than printed: «29 (bản in 297)». */

@@ -99,7 +99,7 @@ export interface TableFile {
   readonly rows: number;
   readonly sha256: string;
   readonly bytes: Uint8Array;
-  /** True when it was read with a warning: rows above the header, numbers in another form, totals left out. */
+  /** True when it was read with a warning: rows above the header, totals left out; or that its numbers are in another form. */
   readonly isMended: boolean;
 }
 

@@ -49,7 +49,7 @@ export function textNumbers(site: Site, edition: EditionSite): readonly TextNumb
     note === undefined
       ? [...bySection].flatMap(([key, rows]) => (isWithin(key, section) ? rows : []))
       : (byNote.get(String(note)) ?? []);
-  return textParts(edition.edition)
+  return textParts(edition)
     .map((part) => {
       const rows = rowsOf(part);
       return { link: part.link, numbers: part.texts.flatMap((text) => numbersOf(site, edition, text, rows)) };

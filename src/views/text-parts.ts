@@ -1,21 +1,29 @@
+import { parseInline } from '../ingest/narrative/inline.ts';
 import { words } from '../language/words.ts';
-import type { Edition, Rich } from '../model/publication.ts';
+import type { Rich } from '../model/publication.ts';
 import { paths } from './paths.ts';
+import type { EditionSite } from './site.ts';
 import type { Link } from './where.ts';
 
-/** A section or a footnote of the narrative with all of its texts. */
+/** A section, a figure or a footnote with all of its texts. */
 export interface TextPart {
   readonly link: Link;
   readonly texts: readonly Rich[];
-  /** Number of a section as the tables write it: `I.2`; '' for the introduction and for notes. */
+  /** Number of a section as the tables write it: `I.2`; '' for everything else. */
   readonly section: string;
   /** Number of a footnote. */
   readonly note?: number;
 }
 
-/** Every text of an edition in reading order: the introduction, the sections, then the footnotes. */
-export function textParts({ id, introduction, sections, notes }: Edition): readonly TextPart[] {
+/** Every text of an edition in reading order: key figures, the introduction, sections, figures, then the footnotes. */
+export function textParts({ edition, figureNumbers }: EditionSite): readonly TextPart[] {
+  const { id, settings, introduction, sections, figures, notes } = edition;
   return [
+    {
+      link: { text: words.source.cover, path: paths.cover(id) },
+      texts: settings.key_figures.flatMap(({ figure, text }) => [parseInline(figure), parseInline(text)]),
+      section: '',
+    },
     ...[introduction, ...sections].map(({ slug, settings, lead, summary, body }): TextPart => {
       const { number = '', title } = settings;
       return {
@@ -25,6 +33,14 @@ export function textParts({ id, introduction, sections, notes }: Edition): reado
         },
         texts: [lead, summary, body],
         section: number,
+      };
+    }),
+    ...[...figureNumbers].map(([figure, { label }]): TextPart => {
+      const { title = '', subtitle = '', note = '', source = '' } = figures.get(figure)?.settings ?? {};
+      return {
+        link: { text: label, path: paths.figurePage(id, figure) },
+        texts: [title, subtitle, note, source].map(parseInline),
+        section: '',
       };
     }),
     ...notes.map(

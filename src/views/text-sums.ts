@@ -9,7 +9,7 @@ import type { Link } from './where.ts';
 /** A number that no table has: a text adds it up from some that they have. */
 export interface TextSum {
   readonly quantity: Quantity;
-  /** Sections and notes that print it, each once. */
+  /** Sections, figures and notes that print it, each once. */
   readonly where: readonly Link[];
 }
 
@@ -18,9 +18,10 @@ export function textSums(site: EditionSite): ReadonlyMap<string, TextSum> {
   return once(site, 'textSums', () => findSums(site));
 }
 
-function findSums({ edition }: EditionSite): ReadonlyMap<string, TextSum> {
+function findSums(site: EditionSite): ReadonlyMap<string, TextSum> {
+  const { edition } = site;
   const sums = new Map<string, TextSum>();
-  for (const { link, texts } of textParts(edition)) {
+  for (const { link, texts } of textParts(site)) {
     for (const text of texts)
       visit(text, 'element', ({ tagName, properties }) => {
         if (tagName !== 'ng-value') return;

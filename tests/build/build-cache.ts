@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { withBrokenCopy } from './broken-copy.ts';
+import { onOtherDay } from './other-day.ts';
 import { reissueEdits } from './reissue.ts';
 import { type PublicationName, project, publications, runBuild } from './run-build.ts';
 
@@ -27,7 +28,7 @@ export interface BuiltTwice {
 
 /**
  * Builds a publication twice, or finds both builds of the same content in the cache: once as it stands, once with
- * program and publication copied to another folder, in another time zone and another language.
+ * program and publication copied to another folder, in another time zone and another language, on another day.
  */
 export async function buildTwice(name: PublicationName): Promise<BuiltTwice> {
   const folder = path.join(cache, `${name}-${await hashInputs(publications[name])}`);
@@ -81,6 +82,7 @@ async function buildElsewhere(publication: string, out: string): Promise<void> {
       LC_ALL: 'vi_VN.UTF-8',
       PROD: '',
       MODE: 'test',
+      ...onOtherDay,
     };
     await mustBuild({ publication: copy, out: path.join(away, 'ra'), release, program, env });
     await cp(path.join(away, 'ra'), out, { recursive: true });
@@ -108,7 +110,7 @@ async function hashInputs(publication: string): Promise<string> {
   for (const [root, parts] of [
     [publication, publicationParts],
     [project, programParts],
-    [project, ['tests/build/build-cache.ts', 'tests/build/reissue.ts']],
+    [project, ['build-cache', 'other-clock', 'other-day', 'reissue'].map((name) => `tests/build/${name}.ts`)],
   ] as const) {
     for (const part of parts)
       for (const file of await filesOf(root, part)) hash.update(await fingerprint(root, file));

@@ -1,12 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { homedir, hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { onOtherDay, otherDay } from './other-day.ts';
 import { listFiles, openOutput } from './output.ts';
-import { project, publicationNames } from './run-build.ts';
+import { nodeCommand, plainEnvironment, project, publicationNames } from './run-build.ts';
 
 /** A file's bytes as text, one character a byte; the parts of an office file or a packed file follow it. */
 function textsOf(file: string, bytes: Uint8Array): readonly string[] {
@@ -32,26 +34,23 @@ const machine = [
 /** A folder of this kind of machine, as a path: `(/tmp/`, `"file:///home/x`. */
 const folders = /(?:^|[\s"'(=:])(?:file:\/\/)?\/(?:tmp|home|root|Users|work)\/[\w-]/m;
 
-/** The day of a build as files write it, in both time zones that it may have been taken from. */
-function daysOf(built: Date): readonly string[] {
-  const zones = ['UTC', 'Asia/Ho_Chi_Minh'];
-  const days = new Set(zones.map((timeZone) => built.toLocaleDateString('sv-SE', { timeZone })));
-  return [...days].flatMap((iso) => {
-    const [year = '', month = '', day = ''] = iso.split('-');
-    const printed = [`${day}/${month}/${year}`, `${Number(day)}/${Number(month)}/${year}`];
-    return [...new Set([iso, ...printed])];
-  });
+/** A day as files may write it. */
+function writtenDay(iso: string): readonly string[] {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return [iso, `${day}/${month}/${year}`, `${Number(day)}/${Number(month)}/${year}`];
 }
 
-/** Whether a publisher wrote a day into a table or a text; pages then say it by right. */
-function isStated(publication: string, days: readonly string[]): boolean {
-  return ['data', 'content'].some((part) =>
-    listFiles(path.join(publication, part)).some((file) => {
-      const text = readFileSync(path.join(publication, part, file), 'utf8');
-      return days.some((day) => text.includes(day));
-    }),
+test('the clock of the build elsewhere stands on the other day', () => {
+  const { stdout } = spawnSync(
+    nodeCommand(),
+    ['-p', 'new Date().toISOString() + new Date(Date.now()).toJSON()'],
+    {
+      encoding: 'utf8',
+      env: { ...plainEnvironment(), ...onOtherDay },
+    },
   );
-}
+  expect(stdout.match(new RegExp(otherDay, 'g'))).toHaveLength(2);
+});
 
 describe.each(publicationNames)('the output of the %s publication', (name) => {
   const output = openOutput(name);
@@ -69,11 +68,14 @@ describe.each(publicationNames)('the output of the %s publication', (name) => {
     expect(filesWith((text) => folders.test(text))).toEqual([]);
   });
 
-  test('does not say the day of the build', (context) => {
-    const days = daysOf(statSync(path.join(output.folder, 'catalog.json')).mtime);
-    if (isStated(output.publication, days))
-      context.skip('the publication itself states the day of this build');
-    expect(filesWith((text) => days.some((day) => text.includes(day)))).toEqual([]);
+  test('does not say the day of the build', () => {
+    const folder = inject('builds')[name].elsewhere;
+    const saying = listFiles(folder).filter((file) =>
+      textsOf(file, readFileSync(path.join(folder, file))).some((text) =>
+        writtenDay(otherDay).some((day) => text.includes(day)),
+      ),
+    );
+    expect(saying).toEqual([]);
   });
 
   test('has no comment in a page or a picture', () => {

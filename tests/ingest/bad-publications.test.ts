@@ -219,25 +219,30 @@ describe('what is read with a warning is published as it was read', () => {
     }
   });
 
-  test.each(['title-rows', 'sep-line', 'numbers-vietnamese', 'filled-down', 'total-row', 'note-rows'])(
-    '%s',
-    async (name) => {
-      const loaded = await loadTables(new URL(name, folder).pathname, new Collector());
-      const [edition] = loaded?.editions ?? [];
-      const mended = edition?.tables.tables.filter(({ isMended }) => isMended) ?? [];
-      expect(mended.length).toBeGreaterThan(0);
-      const cited = citedCells(edition?.tables.quantities.values() ?? []);
-      for (const { file, bytes, sha256, rows } of mended) {
-        expect(createHash('sha256').update(bytes).digest('hex'), file).toBe(sha256);
-        const [header = [], ...records] = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-        expect(records.length, file).toBe(rows);
-        for (const { source, printed } of cited.filter((each) => each.source.file === file)) {
-          const record = records[Number(source.cell.replace(/^[A-Z]+/, '')) - 2];
-          expect(Number(record?.[header.indexOf(source.column)]), source.cell).toBe(printed);
-        }
+  test.each([
+    'title-rows',
+    'sep-line',
+    'numbers-vietnamese',
+    'numbers-declared',
+    'filled-down',
+    'total-row',
+    'note-rows',
+  ])('%s', async (name) => {
+    const loaded = await loadTables(new URL(name, folder).pathname, new Collector());
+    const [edition] = loaded?.editions ?? [];
+    const mended = edition?.tables.tables.filter(({ isMended }) => isMended) ?? [];
+    expect(mended.length).toBeGreaterThan(0);
+    const cited = citedCells(edition?.tables.quantities.values() ?? []);
+    for (const { file, bytes, sha256, rows } of mended) {
+      expect(createHash('sha256').update(bytes).digest('hex'), file).toBe(sha256);
+      const [header = [], ...records] = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+      expect(records.length, file).toBe(rows);
+      for (const { source, printed } of cited.filter((each) => each.source.file === file)) {
+        const record = records[Number(source.cell.replace(/^[A-Z]+/, '')) - 2];
+        expect(Number(record?.[header.indexOf(source.column)]), source.cell).toBe(printed);
       }
-    },
-  );
+    }
+  });
 });
 
 /** The cell of every number that is printed, and the number. */

@@ -37,6 +37,7 @@ export const auditWords = {
   listSize: (list: string) => `Danh sách «${list}»`,
   named: (count: string, noun: string) => `danh sách có ${count} ${noun}`,
   openList: (count: string, noun: string) => `danh sách còn để ngỏ, mới nêu ${count} ${noun}`,
+  inMoney: (value: string, cell: string) => `bảng kinh phí ghi ${value} (ô ${cell})`,
   noYearBefore: (year: string) => `số năm ${year} không được in`,
   noTotalOfChange: 'không có số luỹ kế',
   moreThanAll: (added: string, total: string) => `thêm ${added} mà luỹ kế chỉ ${total}`,

@@ -7,6 +7,7 @@ import { auditGroups } from './audit-groups.ts';
 import { auditLists } from './audit-lists.ts';
 import { auditLocalities } from './audit-localities.ts';
 import { auditMeans } from './audit-means.ts';
+import { auditMoney } from './audit-money.ts';
 import { auditPercents } from './audit-percents.ts';
 import { auditTotals } from './audit-totals.ts';
 import { groupBy } from './group.ts';
@@ -41,6 +42,7 @@ export function auditEdition({
     ...auditMeans(quantities, terms),
     ...auditBases(percents, quantities, edition.year, terms),
     ...auditTotals(rows.money, quantities),
+    ...auditMoney(quantities),
     ...auditLocalities(rows.indicators, quantities, placeCount),
     ...auditGroups(edition.groups, quantities, edition.year, terms),
     ...auditLists(lists, quantities, edition.year, terms.place_noun),

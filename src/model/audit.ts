@@ -26,6 +26,7 @@ export const verdictsBySeverity: readonly Verdict[] = [
  * - `total`: a total, its parts; `group`: the number of places, a way to divide them all;
  * - `list`: a count, the places that a list names; `change`: growth in the year, the counts of both years;
  * - `repeat`: a number, the same one in the edition before;
+ * - `money`: an amount among the observations, the same one in the tables of money;
  * - `limit`: a count of places, how many there are; `states`: counts that exclude each other, together.
  */
 export type Rule =
@@ -37,6 +38,7 @@ export type Rule =
   | 'list'
   | 'change'
   | 'repeat'
+  | 'money'
   | 'limit'
   | 'states';
 

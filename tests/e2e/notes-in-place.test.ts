@@ -116,6 +116,23 @@ describe.each<ChromiumVersion>([109, 153])('a number in the text in Chromium %i'
     }
   });
 
+  test('that was calculated names in its slip the row of each number of its formula', async () => {
+    const { page } = await site.openTab();
+    await page.goto(site.address('2022/kinh-phi.html'), { waitUntil: 'load' });
+    const value = page.locator('a.val[data-inputs]').first();
+    const formula = (await value.getAttribute('data-formula')) ?? '';
+    const inputs = ((await value.getAttribute('data-inputs')) ?? '').split(' ');
+    await value.click();
+    const shown = page.locator('.slip .formula');
+    expect(await shown.innerText()).toBe(formula);
+    const links = await shown.locator('a').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+    expect(links).toEqual(inputs);
+    await shown.locator('a').first().click();
+    await page.waitForURL(/#so-/);
+    const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
+  });
+
   test('leads to the row that its slip names', async () => {
     const { page } = await site.openTab();
     await page.goto(site.address(firstSection(site.catalog)), { waitUntil: 'load' });

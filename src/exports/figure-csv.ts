@@ -13,8 +13,8 @@ interface About {
 
 /**
  * The numbers of a figure as CSV for Excel: UTF-8 with a byte order mark, CRLF, plain decimal points, one row a number
- * with the cells that it comes from (`source`) and the whole hashes of their tables, in the same order, each once
- * (`sha256`). Text that looks like a formula is kept from being one. The notice, when there is one, is a column.
+ * with the cells that it comes from (`source`), the one of the percent that is printed with it (`percent_source`), and
+ * the whole hashes of their tables, in the same order, each once (`sha256`). Text that looks like a formula is kept from being one. The notice, when there is one, is a column.
  */
 export function figureCsv(data: FigureData, { notice = '', hashes = {} }: About = {}): string {
   const rows = data.data.map(({ facet, row, series, quantity }) => ({
@@ -29,7 +29,8 @@ export function figureCsv(data: FigureData, { notice = '', hashes = {} }: About 
     formula: safe(quantity.derivation?.formula ?? ''),
     section: safe(quantity.section),
     note: quantity.note ?? '',
-    source: safe(eachOnce(cellsOf(quantity).map((source) => `${source.file}!${source.cell}`))),
+    source: safe(eachOnce(quantity.sources.map(nameOf))),
+    percent_source: quantity.percentSource ? safe(nameOf(quantity.percentSource)) : '',
     sha256: eachOnce(cellsOf(quantity).map(({ file }) => hashes[file] ?? '')),
     ...(notice !== '' && { notice: safe(notice) }),
   }));
@@ -39,6 +40,10 @@ export function figureCsv(data: FigureData, { notice = '', hashes = {} }: About 
 /** The cells of a number and of the percent that is printed with it. */
 function cellsOf({ sources, percentSource }: Quantity): readonly CellSource[] {
   return percentSource ? [...sources, percentSource] : sources;
+}
+
+function nameOf({ file, cell }: CellSource): string {
+  return `${file}!${cell}`;
 }
 
 function eachOnce(texts: readonly string[]): string {

@@ -101,6 +101,20 @@ describe.each(publicationNames)('numbers of the %s publication', (name) => {
     expect(wrong).toEqual([]);
   });
 
+  test('the printed percents of a figure to take away are what their cells say', () => {
+    const rows = output.catalog.figures.flatMap(({ files }): Record<string, string>[] =>
+      parse(output.readText(files.csv), { bom: true, columns: true }),
+    );
+    const printed = rows.filter(({ percent_source: source }) => source);
+    expect(printed.length).toBeGreaterThan(0);
+    expect(
+      printed.filter(
+        ({ printed_percent: percent, percent_source: source = '' }) =>
+          readCell(source).number !== Number(percent),
+      ),
+    ).toEqual([]);
+  });
+
   test('what the audit found names the cell of the printed number', () => {
     const wrong = output.catalog.audit.filter(
       ({ source, printed }) => Number(readCell(source).text) !== printed,

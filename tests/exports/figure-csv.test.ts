@@ -57,7 +57,8 @@ describe('the CSV of a figure', () => {
     const hashes = { 'data/a.csv': 'a'.repeat(64), 'data/b.csv': 'b'.repeat(64) };
     const [row] = parse(figureCsv({ ...data, data: cited }, { hashes }), { bom: true, columns: true });
     expect(row).toMatchObject({
-      source: 'data/a.csv!D2 data/a.csv!D3 data/b.csv!G2',
+      source: 'data/a.csv!D2 data/a.csv!D3',
+      percent_source: 'data/b.csv!G2',
       sha256: `${'a'.repeat(64)} ${'b'.repeat(64)}`,
     });
   });

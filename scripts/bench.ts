@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { launchChromium } from '../tests/e2e/browser.ts';
+import { launchChromium } from '../src/integrations/chromium.ts';
 import { measureEngines } from './bench/engines.ts';
 import { explorerOf, sayExplorer } from './bench/explorer.ts';
 import { measureFigureFiles, sayFigureFiles } from './bench/figure-files.ts';

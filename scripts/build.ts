@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { type BuiltSite, buildSite } from '../src/integrations/build-site.ts';
+import { type BuildOptions, type BuiltSite, buildSite } from '../src/integrations/build-site.ts';
 import { readFormer } from '../src/integrations/former.ts';
 import { audienceOf, isOutput, readFrozen } from '../src/integrations/frozen/previous.ts';
 import { codeOf, mendSwap } from '../src/integrations/swap.ts';
 import { Collector } from '../src/problems/collector.ts';
 import { printProblems } from '../src/problems/print.ts';
 import { openSite } from '../src/views/open-site.ts';
+import type { Site } from '../src/views/site.ts';
 import { buildOptions } from './build-options.ts';
+import { findPrinter } from './find-printer.ts';
 import { messages } from './messages.ts';
 import { readOptions } from './options.ts';
 import { refuseOutput } from './output-folder.ts';
@@ -16,8 +18,8 @@ import { findPublication, project } from './publication-folder.ts';
 /** `npm run build`: reads and checks a publication, and builds it when nothing is wrong. 1 on an error. */
 async function main(): Promise<number> {
   const usage =
-    'npm run build -- [--publication THƯ_MỤC] [--out THƯ_MỤC] [--audience MÃ] [--release TÊN] [--release-date NĂM-THÁNG-NGÀY] [--previous BẢN_TRƯỚC]';
-  const options = readOptions(buildOptions, usage);
+    'npm run build -- [--publication THƯ_MỤC] [--out THƯ_MỤC] [--audience MÃ] [--release TÊN] [--release-date NĂM-THÁNG-NGÀY] [--previous BẢN_TRƯỚC] [--with-pdf]';
+  const options = readOptions({ ...buildOptions, 'with-pdf': 'flag' }, usage);
   const folder = options && (await findPublication(options.publication));
   if (!options || folder === undefined) return 1;
   const out = path.resolve(options.out ?? path.join(project, 'dist'));
@@ -42,6 +44,8 @@ async function main(): Promise<number> {
     return 1;
   }
   const former = previous === undefined ? undefined : await readFormer(previous);
+  const printer = options['with-pdf'] ? await findPrinter() : undefined;
+  if (options['with-pdf'] && !printer) return 1;
   const built = await buildOrRefuse(site, {
     project,
     out,
@@ -50,6 +54,7 @@ async function main(): Promise<number> {
     former,
     audience: options.audience,
     carried,
+    printer,
   });
   if (!built) return 1;
   const { release, lost } = built;
@@ -61,14 +66,16 @@ async function main(): Promise<number> {
 }
 
 /** The build; undefined, after saying so, when the disk does not take it: the previous output is still there. */
-async function buildOrRefuse(...order: Parameters<typeof buildSite>): Promise<BuiltSite | undefined> {
+async function buildOrRefuse(site: Site, options: BuildOptions): Promise<BuiltSite | undefined> {
   try {
-    return await buildSite(...order);
+    return await buildSite(site, options);
   } catch (error) {
     const refusal = messages.diskRefuses(codeOf(error));
     if (refusal === undefined) throw error;
     process.stderr.write(`${refusal}\n`);
     return undefined;
+  } finally {
+    await options.printer?.close();
   }
 }
 

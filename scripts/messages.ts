@@ -39,9 +39,21 @@ export const messages = {
     const reason = diskReasons[code];
     return reason && `Chưa dựng xong: ${reason}. Bản đã dựng lần trước vẫn còn nguyên.`;
   },
+  diskRefusesFile: (code: string): string | undefined => {
+    const reason = diskReasons[code];
+    return reason && `Chưa ghi được tệp: ${reason}.`;
+  },
   notBuilt: 'Chưa dựng trang: hãy sửa các lỗi nêu trên rồi chạy lại. Bản đã dựng lần trước vẫn còn nguyên.',
   built: (folder: string, release: string, seconds: number) =>
     `Đã dựng xong bản ${release} vào ${folder} trong ${formatNumber(seconds, 1)} giây.`,
+  noEdition: (wanted: string, editions: readonly string[]) =>
+    `Ấn phẩm không có ấn bản ${wanted}. Có: ${editions.join(', ')}.`,
+  noPdfInside: (file: string) =>
+    `Không ghi PDF vào ${file}: chỗ đó thuộc ấn phẩm hay chương trình. Chọn một tệp khác cho --out.`,
+  notPrinted: (reason: string) =>
+    `Chưa in được PDF: cần Chromium của gói npm, chỉ chạy trên Linux x64 và chỉ có sau «npm ci» đầy đủ; dựng không có --with-pdf, đóng gói có --without-pdf thì không cần. (${reason})`,
+  printed: (file: string, sheets: number, kilobytes: number) =>
+    `Đã in ${formatNumber(sheets)} trang vào ${file}, ${formatNumber(kilobytes)} kB.`,
   notServed: 'Chưa mở được chế độ soạn thảo: hãy sửa các lỗi nêu trên rồi chạy lại.',
   live: (address: string) =>
     `Đang mở chế độ soạn thảo tại ${address} — lưu tệp thì trang tự nạp lại, nhấn Ctrl+C để dừng.`,

@@ -16,6 +16,7 @@ const kinds = {
   ...buildOptions,
   site: 'text',
   sign: 'text',
+  'without-pdf': 'flag',
 } as const;
 type Options = OptionValues<typeof kinds>;
 
@@ -28,7 +29,7 @@ const ofBuild = ['audience', 'release', 'release-date'] as const;
  */
 async function main(): Promise<number> {
   const usage =
-    'npm run package -- [--publication THƯ_MỤC | --site BẢN_ĐÃ_DỰNG] [--out THƯ_MỤC] [--previous GÓI_TRƯỚC] [--sign KHOÁ.pem] [--audience NHÓM] [--release TÊN] [--release-date NGÀY]';
+    'npm run package -- [--publication THƯ_MỤC | --site BẢN_ĐÃ_DỰNG] [--out THƯ_MỤC] [--previous GÓI_TRƯỚC] [--sign KHOÁ.pem] [--audience NHÓM] [--release TÊN] [--release-date NGÀY] [--without-pdf]';
   const options = readOptions(kinds, usage);
   const publication = options && (await findPublication(options.publication));
   if (!options || publication === undefined) return 1;
@@ -110,6 +111,7 @@ async function build(
     if (value !== undefined) args.push(`--${name}`, value);
   }
   if (previous) args.push('--previous', await unpackSite(previous, path.join(work, 'truoc')));
+  if (!options['without-pdf']) args.push('--with-pdf');
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'build.ts'), ...args], {
     stdio: 'inherit',
   });

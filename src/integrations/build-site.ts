@@ -18,21 +18,29 @@ import { listFrozen } from './frozen/previous.ts';
 import { type FileSum, formatManifest, MANIFEST, sha256, sumFile, sumFiles } from './manifest.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import { forgetEnvironment } from './own-environment.ts';
+import { writePdfs } from './pdf-files.ts';
+import type { BookPrinter } from './print-book.ts';
 import { releaseHash } from './release.ts';
 import { relocate } from './relocate.ts';
 import { clearLeftovers, swapIn } from './swap.ts';
 
-export interface BuildOptions {
+/** What the pages depend on beside the site itself. */
+export interface PageOptions {
   /** Folder of the project: where astro.config.ts stands. */
   readonly project: string;
-  /** Absolute path of the output. */
-  readonly out: string;
-  /** Name of the release; made from the content when left out. */
-  readonly release?: string | undefined;
   /** ISO date of the release; the page about it names none when left out, since a build must not depend on the clock. */
   readonly date?: string | undefined;
   /** The release before, which the page about this one compares it with. */
   readonly former?: FormerRelease | undefined;
+  /** Prints every edition as a PDF; none is offered without it. */
+  readonly printer?: BookPrinter | undefined;
+}
+
+export interface BuildOptions extends PageOptions {
+  /** Absolute path of the output. */
+  readonly out: string;
+  /** Name of the release; made from the content when left out. */
+  readonly release?: string | undefined;
   /** Id of the audience that it is for, as the catalogue tells it; '' when none was asked for. */
   readonly audience?: string | undefined;
   /** Frozen files of earlier releases, by path, which stay addressable. */
@@ -52,6 +60,33 @@ export interface BuiltSite {
  * catalogue, and at last the swap with the previous output. Nothing of `out` changes before that.
  */
 export async function buildSite(site: Site, options: BuildOptions): Promise<BuiltSite> {
+  return withPages(site, options, async (aside, embeds) => {
+    if (options.printer) await writePdfs(site, aside, options.printer);
+    await writeFiles(aside, options.carried ?? new Map());
+    const frozen = await freezeEmbeds(aside, embeds);
+    const sums = await sumFiles(aside);
+    const hash = releaseHash(sums);
+    const release = options.release ?? `${site.editions[0]?.edition.id ?? ''}-${hash.slice(0, 8)}`;
+    const record = { id: release, hash, date: options.date, audience: options.audience ?? '' };
+    const named = catalog(site, record, {
+      frozen: await frozenPages(aside, frozen),
+      history: historyOf(options.former),
+      hasPdf: options.printer !== undefined,
+    });
+    await writeRelease(aside, sums, named);
+    const kept = new Set(await listFrozen(aside));
+    const lost = (await listFrozen(options.out)).filter((file) => isFrozenEmbed(file) && !kept.has(file));
+    await swapIn(aside, options.out);
+    return { release, hash, lost };
+  });
+}
+
+/** Builds pages, figures and scripts into a folder aside, gives it to `use`, and takes it away whatever happens. */
+export async function withPages<Result>(
+  site: Site,
+  options: PageOptions,
+  use: (folder: string, embeds: readonly Embeddable[]) => Promise<Result>,
+): Promise<Result> {
   const own = path.join(options.project, 'node_modules/.cache/nien-giam');
   const aside = path.join(own, `build-${process.pid}`);
   await clearLeftovers(own, 'build-');
@@ -67,20 +102,13 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
     const embeds = embeddables(site);
     await writeFiles(aside, await makeNamedScripts(embeds, options.project));
     for (const edition of site.editions) await writeFiles(aside, noteWordFiles(site, edition));
-    await relocateAll(aside, embeds);
+    await relocateAll(
+      aside,
+      embeds,
+      options.printer ? site.editions.map(({ edition }) => paths.pdf(edition.id)) : [],
+    );
     await writeNoteArticles(site, aside);
-    await writeFiles(aside, options.carried ?? new Map());
-    const frozen = await freezeEmbeds(aside, embeds);
-    const sums = await sumFiles(aside);
-    const hash = releaseHash(sums);
-    const release = options.release ?? `${site.editions[0]?.edition.id ?? ''}-${hash.slice(0, 8)}`;
-    const record = { id: release, hash, date: options.date, audience: options.audience ?? '' };
-    const named = catalog(site, record, await frozenPages(aside, frozen), historyOf(options.former));
-    await writeRelease(aside, sums, named);
-    const kept = new Set(await listFrozen(aside));
-    const lost = (await listFrozen(options.out)).filter((file) => isFrozenEmbed(file) && !kept.has(file));
-    await swapIn(aside, options.out);
-    return { release, hash, lost };
+    return await use(aside, embeds);
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
@@ -126,9 +154,14 @@ async function writeNoteArticles({ editions }: Site, folder: string): Promise<vo
   for (const edition of editions) await writeFiles(folder, await noteArticleFiles(edition, readPage));
 }
 
-async function relocateAll(folder: string, embeds: readonly Embeddable[]): Promise<void> {
+/** `printed` are the files that are made from the relocated pages. */
+async function relocateAll(
+  folder: string,
+  embeds: readonly Embeddable[],
+  printed: readonly string[],
+): Promise<void> {
   const later = embeds.map(({ edition, id }) => paths.frozenEmbed(UNKNOWN_CONTENT, edition, id));
-  const broken = await relocate(folder, ROOT, [...later, paths.manifest]);
+  const broken = await relocate(folder, ROOT, [...later, ...printed, paths.manifest]);
   if (broken.length === 0) return;
   const list = broken.map(({ file, link }) => `${file}: ${link}`).join('\n');
   throw new Error(`links that lead nowhere:\n${list}`);
@@ -138,14 +171,19 @@ async function buildPages(
   site: Site,
   files: ReadonlyMap<string, Uint8Array>,
   data: ReadonlyMap<string, Uint8Array>,
-  { project, date, former }: BuildOptions,
+  { project, date, former, printer }: PageOptions,
   outDir: string,
 ): Promise<void> {
   const sizes = new Map([...files, ...data].map(([name, bytes]) => [name, bytes.byteLength]));
   const hashes = new Map([...data].map(([name, bytes]) => [name, sha256(bytes)]));
   disableTelemetry();
   forgetEnvironment();
-  provideSite(async () => site, sizes, hashes, { date, former, contents: releaseContents(site) });
+  provideSite(async () => site, sizes, hashes, {
+    date,
+    former,
+    contents: releaseContents(site),
+    hasPdf: printer !== undefined,
+  });
   await build({
     root: project,
     outDir,

@@ -14,6 +14,8 @@ export interface Printer {
   places(list: string, show: 'names' | 'values'): ElementContent[];
   /** The address of a link as written: `02-ha-tang.mdx#de-muc` or `#de-muc`. */
   link(href: string): string;
+  /** A heading under another level and id; left as it is when absent. */
+  heading?(heading: Element): void;
 }
 
 /** A piece of a page's body: HTML, or a figure to be printed by a component. */
@@ -24,6 +26,7 @@ export function resolveRich(rich: Rich, printer: Printer): Root {
   const copy = structuredClone(rich);
   visit(copy, 'element', (node, index, parent) => {
     if (node.tagName === 'a') node.properties = { href: printer.link(String(node.properties.href)) };
+    if (/^h[1-6]$/.test(node.tagName)) printer.heading?.(node);
     if (!parent || index === undefined || !node.tagName.startsWith('ng-') || node.tagName === 'ng-figure')
       return undefined;
     const printed = printElement(node, printer);

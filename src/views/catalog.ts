@@ -1,4 +1,5 @@
 import { maximumWorkbookRows } from '../exports/data-package/about.ts';
+import { bookWords } from '../language/book-words.ts';
 import { words } from '../language/words.ts';
 import { documentPages } from './documents.ts';
 import { figureIds, figureView } from './figure.ts';
@@ -106,18 +107,25 @@ function editionPages(site: Site, edition: EditionSite): PageInfo[] {
     ...(lists.size > 0 ? [page(paths.lists(id), 'places', words.indicators.lists)] : []),
     page(paths.audit(id), 'audit', words.audit.title),
     page(paths.downloads(id), 'downloads', words.downloads.title),
+    page(paths.book(id), 'print', bookWords.title),
   ];
 }
 
-/**
- * The catalogue of the output as CONTRACT.md gives it; `release` names this build, and `frozen` are the pages of every
- * frozen embed, those of earlier releases too; `history` are the releases before this one, newest first.
- */
+/** What the catalogue names that the site alone does not know. */
+interface CatalogParts {
+  /** The pages of every frozen embed, those of earlier releases too. */
+  readonly frozen?: readonly FrozenPage[];
+  /** The releases before this one, newest first. */
+  readonly history?: readonly ReleaseRecord[];
+  /** Whether every edition has its PDF. */
+  readonly hasPdf?: boolean;
+}
+
+/** The catalogue of the output as CONTRACT.md gives it; `release` names this build. */
 export function catalog(
   site: Site,
   release: ReleaseRecord,
-  frozen: readonly FrozenPage[] = [],
-  history: readonly ReleaseRecord[] = [],
+  { frozen = [], history = [], hasPdf = false }: CatalogParts = {},
 ) {
   const { settings } = site.publication;
   const own = new Map(frozen.filter(({ isCurrent }) => isCurrent).map((each) => [each.figure, each.path]));
@@ -136,6 +144,7 @@ export function catalog(
       downloads: paths.downloads(edition.id),
       data_package: paths.dataPackage(edition.id),
       data_zip: paths.dataZip(edition.id),
+      ...(hasPdf ? { pdf: paths.pdf(edition.id) } : {}),
     })),
     pages: [
       ...allPages(site).map(({ path, kind, title, edition }) => ({ path, kind, title, edition })),

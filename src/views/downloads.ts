@@ -1,4 +1,5 @@
 import { maximumWorkbookRows } from '../exports/data-package/about.ts';
+import { bookWords } from '../language/book-words.ts';
 import { formatNumber } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import { type FigureView, figureIds, figureView } from './figure.ts';
@@ -23,9 +24,14 @@ export interface DownloadRow {
   readonly files: readonly DownloadFile[];
 }
 
+/** Stand on the page for size and SHA-256 of the PDF, which is printed from the finished pages. */
+export const UNKNOWN_PDF = { size: '_co_pdf_', sha256: '_ma_pdf_' } as const;
+
 /** Everything of an edition that can be taken away as a file. */
 export interface DownloadsView {
   readonly page: PageInfo;
+  /** The whole edition to be printed: as a PDF where there is one, and as a page. */
+  readonly printed: { readonly pdf: DownloadFile | undefined; readonly page: string };
   readonly tables: readonly DownloadRow[];
   /** Every table in one file, and what describes them. */
   readonly together: readonly DownloadFile[];
@@ -38,6 +44,8 @@ export interface DownloadsView {
 export interface MadeFiles {
   readonly sizes: ReadonlyMap<string, number>;
   readonly hashes: ReadonlyMap<string, string>;
+  /** Whether every edition gets its PDF. */
+  readonly hasPdf: boolean;
 }
 
 export function downloadsView(site: Site, edition: EditionSite, made: MadeFiles): DownloadsView {
@@ -70,6 +78,10 @@ export function downloadsView(site: Site, edition: EditionSite, made: MadeFiles)
       title: words.downloads.title,
       edition: id,
       description: words.downloads.lead,
+    },
+    printed: {
+      pdf: made.hasPdf ? { label: bookWords.pdf, path: paths.pdf(id), ...UNKNOWN_PDF } : undefined,
+      page: paths.book(id),
     },
     tables: [
       ...tables.map(({ name, rows }) => row(name, names[name] ?? name, rows)),

@@ -16,6 +16,7 @@ export type PageKind =
   | 'figure'
   | 'embed'
   | 'downloads'
+  | 'print'
   | 'search'
   | 'about'
   | 'release'

@@ -53,6 +53,11 @@ export const paths = {
   figures: (edition: string) => `${edition}/hinh.html`,
   audit: (edition: string) => `${edition}/doi-chieu.html`,
   downloads: (edition: string) => `${edition}/tai-ve.html`,
+  /** The whole edition on one page, made to be printed, and its running heads. */
+  book: (edition: string) => `${edition}/ban-in.html`,
+  bookStyle: (edition: string) => `${edition}/ban-in.css`,
+  /** The same as a PDF, where the build was asked for it. */
+  pdf: (edition: string) => `${edition}/bao-cao-${edition}.pdf`,
   money: (edition: string) => `${edition}/bang-kinh-phi.html`,
   lists: (edition: string) => `${edition}/bang-dia-phuong.html`,
   table: (edition: string, name: string) => `${edition}/du-lieu/${name}.csv`,
@@ -111,6 +116,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'hinh',
   'doi-chieu',
   'tai-ve',
+  'ban-in',
   'bang-kinh-phi',
   'bang-dia-phuong',
 ]);

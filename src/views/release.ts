@@ -42,6 +42,8 @@ export interface ReleaseFacts {
   readonly date: string | undefined;
   readonly former: FormerRelease | undefined;
   readonly contents: ReleaseContents;
+  /** Whether every edition has its PDF. */
+  readonly hasPdf: boolean;
 }
 
 /** Changes of one kind, in words; a page that is still there has its path. */

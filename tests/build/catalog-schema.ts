@@ -24,6 +24,7 @@ export const pageKinds = [
   'figure',
   'embed',
   'downloads',
+  'print',
   'search',
   'about',
   'release',
@@ -66,6 +67,7 @@ export const catalogSchema = z.strictObject({
         downloads: page,
         data_package: file,
         data_zip: file,
+        pdf: file.optional(),
       }),
     )
     .min(1),

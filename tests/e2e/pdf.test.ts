@@ -1,8 +1,23 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { promisify } from 'node:util';
+import { parseHTML } from 'linkedom';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { readSheets } from '../../src/exports/pdf/finish-pdf.ts';
 import { type BookPrinter, openPrinter } from '../../src/integrations/print-book.ts';
+import { attribute } from '../build/output.ts';
 import { readCatalog } from './open.ts';
 
 const { here, elsewhere } = inject('builds').default;
@@ -10,6 +25,8 @@ const catalog = readCatalog(here);
 const book = catalog.pages.find(({ kind }) => kind === 'print')?.path ?? '';
 const facts = { title: 'Ấn bản thử', language: 'vi-VN', author: 'Cơ quan thử' };
 
+/** A text with each blank, tab and line break as one blank. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trimStart();
 const name = (text: string): PDFName => PDFName.of(text);
 const dictionaries = (pdf: PDFDocument): PDFDict[] =>
   pdf.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
@@ -73,6 +90,39 @@ describe('the printed edition', () => {
       .flatMap(({ number }) => [`ct-${number}`, `r-${number}`])
       .filter((place) => !places.has(place));
     expect(lost).toEqual([]);
+  });
+
+  test('its contents name the sheets that things stand on', async (context) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'in-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = path.join(folder, 'in.pdf');
+    writeFileSync(file, bytes);
+    const places = await readSheets(bytes);
+    const last = String((places.get('muc-index') ?? 0) - 1);
+    const args = ['-raw', '-f', '2', '-l', last, file, '-'];
+    const read = await promisify(execFile)('pdftotext', args).catch(() => undefined);
+    if (!read) return context.skip('poppler (pdftotext) is not installed');
+    const { document } = parseHTML(readFileSync(path.join(here, book), 'utf8'));
+    const lines = [...document.querySelectorAll('.book-lines a')].map((line) => {
+      const words = [...line.querySelectorAll('b, span')].map((each) => each.textContent?.trim() ?? '');
+      return plain(`${words.join(' ')} ${places.get(attribute(line, 'href').slice(1))} `);
+    });
+    const printed = plain(`${read.stdout} `);
+    expect(lines.filter((line) => !printed.includes(line))).toEqual([]);
+    expect(lines.length).toBeGreaterThan(20);
+    return undefined;
+  });
+
+  test('has nothing of the machine in what it says and draws', () => {
+    const texts = pdf.context
+      .enumerateIndirectObjects()
+      .map(([, object]) =>
+        object instanceof PDFRawStream
+          ? `${object.dict}${Buffer.from(decodePDFRawStream(object).decode()).toString('latin1')}`
+          : object.toString(),
+      );
+    expect(texts.filter((each) => /file:|node_modules|test-builds/.test(each))).toEqual([]);
+    expect(texts.length).toBeGreaterThan(1_000);
   });
 
   test('every sheet is A4', () => {

@@ -47,5 +47,8 @@ const rowsAtOnce = 1_000;
 
 /** The inverse of the codecs of cells: nothing for what is not there, `true`, a plain number, or the text itself. */
 function textOf(value: unknown): string {
+  // `1.2e-7` is no number to the codecs, nor to most spreadsheets.
+  if (typeof value === 'number' && String(value).includes('e'))
+    return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
   return value === undefined || value === null ? '' : String(value);
 }

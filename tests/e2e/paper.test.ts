@@ -35,9 +35,9 @@ function notForPaper(width: number): string[] {
   const wider = [...document.body.querySelectorAll('*:not(svg *)')].filter(
     (element) => isSeen(element) && element.getBoundingClientRect().right > width + 1,
   );
-  // Names in lists and heads of tables are words first.
+  // Names in lists and heads of tables are words first; the contents of the edition to print name sheets.
   const controls = document.querySelectorAll(
-    'nav, input, select, textarea, dialog, [popover], form button, button:not(th > button, .names button, .mex-says button)',
+    'nav:not(.book-lines), input, select, textarea, dialog, [popover], form button, button:not(th > button, .names button, .mex-says button)',
   );
   return [
     ...wider.slice(0, 3).map((element) => `wider: ${name(element)}`),

@@ -21,7 +21,11 @@ export async function writeTogether(folder: string, files: ReadonlyMap<string, s
       await writeFile(waiting, text);
     }
     for (const { file, waiting } of aside) {
-      const before = await readFile(file).catch(() => undefined);
+      const before = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+        // One that is there but cannot be read could not be given back.
+        if (error.code !== 'ENOENT') throw error;
+        return undefined;
+      });
       await rename(waiting, file);
       placed.push({ file, before });
     }

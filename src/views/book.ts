@@ -7,6 +7,7 @@ import { contentsView } from './contents.ts';
 import { type CoverView, coverView } from './cover.ts';
 import { documentsView } from './documents.ts';
 import { type FigureView, figureIds, figureView } from './figure.ts';
+import { once } from './once.ts';
 import type { PageInfo } from './page.ts';
 import { paths, referenceAnchor } from './paths.ts';
 import { disagreements } from './printer.ts';
@@ -77,8 +78,12 @@ export interface BookView {
   within(link: Link): Link;
 }
 
-/** The whole edition: contents, figures, every section with its notes, annexes. */
+/** The whole edition: contents, figures, every section with its notes, annexes. Its page and its running heads share it. */
 export function bookView(site: Site, edition: EditionSite): BookView {
+  return once(edition, 'book', () => makeBook(site, edition));
+}
+
+function makeBook(site: Site, edition: EditionSite): BookView {
   const { id, introduction } = edition.edition;
   const parts = [introductionPart(site, edition, introduction), ...contentsParts(site, edition)];
   const money = moneyView(edition).groups;

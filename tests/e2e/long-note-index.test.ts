@@ -104,6 +104,31 @@ describe.each<ChromiumVersion>([109, 153])(
       },
     );
 
+    test('loads no more than its directory before the field is used, and the facets of the notes only after the first result', async () => {
+      const { page } = await open(address(first()));
+      await shownNumbers(page);
+      await page.waitForLoadState('networkidle');
+      const loaded = (): Promise<readonly string[]> =>
+        page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .flatMap(({ name }) => /\/chu-thich\/([^/]+)\.js$/.exec(name)?.[1] ?? []),
+        );
+      const counts = (): Promise<readonly string[]> => page.locator('[data-facet-count]').allTextContents();
+      const all = await counts();
+      expect(await loaded()).toEqual(['muc-luc']);
+      await page.getByRole('searchbox').focus();
+      await expect.poll(loaded).toEqual(expect.arrayContaining(['von-tu', 'von-tu-quanh']));
+      expect(await loaded()).not.toContain('loc');
+      await page.getByRole('searchbox').fill('hop giay');
+      await shownNumbers(page);
+      await expect.poll(counts).not.toEqual(all);
+      expect(await loaded()).toContain('loc');
+      await page.getByRole('searchbox').fill('');
+      await shownNumbers(page);
+      await expect.poll(counts).toEqual(all);
+    });
+
     test('combines the search with facets and an order from the address', async () => {
       const { page } = await open(address(`${first()}?q=dong&noi-dung=van-ban&xep=so`));
       const chosen = await shownNumbers(page);
